@@ -1,0 +1,171 @@
+/**
+ * Every request and event between window and main process, declared once: name, input schema, result.
+ * Preload, registration in main, the handlers and the renderer's `window.api` all derive from it.
+ */
+import { z } from 'zod'
+import type { ImportPlan } from './layout/plan.ts'
+import { ASSIGNERS, ROLES, type Change, type ChangeLabel, type Id, type Period, type Report } from './model.ts'
+import type { Result } from './result.ts'
+
+const id = z.uuid()
+/** Longer texts do not fit an Excel cell either. */
+const text = z.string().max(32_767)
+const role = z.enum(ROLES)
+
+const year = z.int().min(1900).max(2200)
+const period: z.ZodType<Period> = z.union([
+  z.object({
+    kind: z.enum(['month', 'quarter', 'half-year']),
+    index: z.int().min(1).max(12),
+    year,
+  }),
+  z.object({ kind: z.enum(['nine-months', 'year']), year }),
+  z.object({ kind: z.literal('term'), from: year, to: year }),
+  z.object({ kind: z.literal('unknown') }),
+])
+
+/** What a person asks for, as it crosses from the window (see `Edit` in model.ts). */
+export const editSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('cell'),
+    row: id,
+    column: id,
+    text,
+    reason: text.optional(),
+  }),
+  z.object({
+    type: z.literal('properties'),
+    properties: z.object({ title: text, subtitle: text, period, office: text }).partial(),
+  }),
+  z.object({
+    type: z.literal('column'),
+    column: id,
+    set: z
+      .object({ role, width: z.number().positive().max(255), hidden: z.boolean(), assignedBy: z.enum(ASSIGNERS) })
+      .partial(),
+  }),
+])
+
+const corrections = z
+  .object({ title: text, period, office: text, roles: z.record(z.string().regex(/^\d+$/), role) })
+  .partial()
+
+/** A report as the list on the left shows it. */
+export interface ReportSummary {
+  readonly id: Id
+  readonly title: string
+  readonly period: Period
+  readonly office: string
+  readonly state: Report['state']
+  readonly sample: boolean
+  readonly rows: number
+  readonly updatedAt: string
+}
+
+/** The next undo and redo of a report, by their labels; null when there is nothing. */
+export interface Steps {
+  readonly undo: ChangeLabel | null
+  readonly redo: ChangeLabel | null
+}
+
+export interface OpenedReport extends Steps {
+  readonly report: Report
+}
+
+/** The reply to an edit, undo or redo. `change` is null when there was nothing to do. */
+export interface Edited extends Steps {
+  readonly change: Change | null
+  /** ISO time at which the change was on disk. */
+  readonly savedAt: string
+}
+
+/** A picked file: the token stands for the path, which only main knows. */
+export interface PickedFile {
+  readonly token: string
+  readonly name: string
+}
+
+/** One change of one cell. `before` and `after` are texts as shown in the cell, "" when empty. */
+export interface CellHistoryEntry {
+  readonly at: string
+  readonly author: string
+  readonly kind: Change['kind']
+  readonly before: string
+  readonly after: string
+  readonly reason?: string
+}
+
+export interface ProgramStatus {
+  readonly version: string
+  readonly dataFolder: string
+  readonly logFile: string
+  readonly language: 'vi' | 'en'
+}
+
+interface Request<Input extends z.ZodType, Output> {
+  readonly input: Input
+  /** Never set: carries the result's type. */
+  readonly output?: Output
+}
+
+function request<Output>() {
+  return <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input })
+}
+
+const nothing = z.undefined()
+const ofReport = z.object({ report: id })
+
+export const requests = {
+  status: request<ProgramStatus>()(nothing),
+  setLanguage: request<ProgramStatus>()(z.object({ language: z.enum(['vi', 'en']) })),
+
+  listReports: request<readonly ReportSummary[]>()(nothing),
+  openReport: request<OpenedReport>()(ofReport),
+  edit: request<Edited>()(z.object({ report: id, edits: z.array(editSchema).min(1).max(100_000) })),
+  undo: request<Edited>()(ofReport),
+  redo: request<Edited>()(ofReport),
+  cellHistory: request<readonly CellHistoryEntry[]>()(z.object({ report: id, row: id, column: id })),
+
+  /** Shows the file picker. Fails with `cancelled` when the person closes it. */
+  pickWorkbook: request<PickedFile>()(nothing),
+  planImport: request<ImportPlan>()(z.object({ token: z.string() })),
+  /** Stores one table of the planned workbook as a new report. */
+  applyImport: request<Id>()(
+    z.object({ token: z.string(), table: z.int().nonnegative(), corrections: corrections.optional() }),
+  ),
+
+  /** Shows the save dialog and writes the file. Fails with `cancelled` when the person closes it. */
+  exportReport: request<PickedFile>()(z.object({ report: id, format: z.enum(['xlsx', 'pdf']) })),
+  /** Opens a just exported file, or shows it in its folder. */
+  openFile: request<null>()(z.object({ token: z.string(), how: z.enum(['open', 'show']) })),
+
+  /** An error nobody expected in the window: goes into the log. */
+  logError: request<null>()(z.object({ message: z.string().max(20_000), stack: z.string().max(100_000) })),
+  openLog: request<null>()(nothing),
+} as const
+
+export type Requests = typeof requests
+export type RequestName = keyof Requests
+export type Input<Name extends RequestName> = z.infer<Requests[Name]['input']>
+export type Output<Name extends RequestName> =
+  Requests[Name] extends Request<z.ZodType, infer O> ? O : never
+
+/** Messages main sends to the window unasked. */
+export interface Events {
+  /** Something failed that nobody asked for just now, such as a background job. */
+  readonly unexpectedError: { readonly message: string }
+  /** A long job moves on; `done` of `total`, 0 of 0 when not known. */
+  readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+}
+export type EventName = keyof Events
+export const eventNames: readonly EventName[] = ['unexpectedError', 'progress']
+
+/** What the preload script puts on `window.api`. */
+export type Api = {
+  readonly [Name in RequestName]: (
+    ...input: Input<Name> extends undefined ? [] : [Input<Name>]
+  ) => Promise<Result<Output<Name>>>
+} & {
+  /** Listens to an event; the returned function stops it. */
+  readonly on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => () => void
+}
