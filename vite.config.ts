@@ -1,0 +1,19 @@
+/** The window's page: renderer/ becomes dist/renderer, served by the program itself at app://bundle/. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The page's content security policy forbids inline scripts and data: URLs for code.
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    // Read from the local disk, so one large file costs nothing.
+    chunkSizeWarningLimit: 4_000,
+  },
+})
