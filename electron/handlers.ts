@@ -1,0 +1,144 @@
+/**
+ * What main does for each request of shared/api.ts. Plain functions over the services; everything of the
+ * machine (dialogs, window, settings) comes in by the context, so that tests run them without a window.
+ */
+import { basename } from 'node:path'
+import type { Input, Output, RequestName } from '../shared/api.ts'
+import { failure, success, type Result } from '../shared/result.ts'
+import type { Database } from './db/open.ts'
+import type { ReaderChild } from './excel/readerHost.ts'
+import type { PageEngine } from './print/engine.ts'
+import { exportPdf, exportXlsx, fileNameFor } from './services/export.ts'
+import { applyImport, readForImport, type PlannedImport } from './services/import.ts'
+import { cellHistory, editReport, listReports, openReport, redo, undo } from './services/reports.ts'
+import { writeFileSafely } from './services/writeFile.ts'
+
+/** One function per request; a missing one does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: Input<Name>,
+  ) => Result<Output<Name>> | Promise<Result<Output<Name>>>
+}
+
+export interface Dialogs {
+  /** The absolute path of the workbook a person picked; undefined when they closed the picker. */
+  pickWorkbook(): Promise<string | undefined>
+  /** Where to save; `suggestedName` is a file name without folder. Undefined when they closed the dialog. */
+  pickSaveTarget(suggestedName: string, format: 'xlsx' | 'pdf'): Promise<string | undefined>
+  /** Opens a file in its program. */
+  openPath(path: string): Promise<Result<null>>
+  /** Shows a file in its folder. */
+  showInFolder(path: string): void
+}
+
+/** Stand for paths, which never leave main. */
+export interface Tokens {
+  tokenFor(path: string): string
+  /** Undefined for a token that main never gave out. */
+  pathOf(token: string): string | undefined
+}
+
+export interface Settings {
+  readonly language: () => 'vi' | 'en'
+  readonly setLanguage: (language: 'vi' | 'en') => void
+}
+
+export interface Log {
+  readonly file: string
+  error(message: string, detail?: unknown): void
+}
+
+export interface HandlerContext {
+  readonly db: Database
+  readonly dataFolder: string
+  readonly version: string
+  /** Who is written into the journal. */
+  readonly author: string
+  readonly startReader: () => ReaderChild
+  readonly pageEngine: PageEngine
+  readonly dialogs: Dialogs
+  readonly tokens: Tokens
+  readonly settings: Settings
+  readonly log: Log
+}
+
+export function createHandlers(context: HandlerContext): Handlers {
+  const { db, author, dialogs, tokens, settings, log } = context
+  /** The workbook in the preview: read once, stored as it was read. */
+  let preview: { readonly token: string; readonly planned: PlannedImport } | undefined
+
+  const status = () =>
+    success({
+      version: context.version,
+      dataFolder: context.dataFolder,
+      logFile: log.file,
+      language: settings.language(),
+    })
+  const picked = (path: string) => ({ token: tokens.tokenFor(path), name: basename(path) })
+
+  return {
+    status,
+    setLanguage({ language }) {
+      settings.setLanguage(language)
+      return status()
+    },
+
+    listReports: () => listReports(db),
+    openReport: ({ report }) => openReport(db, report),
+    edit: ({ report, edits }) => editReport(db, report, edits, author),
+    undo: ({ report }) => undo(db, report, author),
+    redo: ({ report }) => redo(db, report, author),
+    cellHistory: (cell) => cellHistory(db, cell),
+
+    async pickWorkbook() {
+      const path = await dialogs.pickWorkbook()
+      return path === undefined ? cancelled() : success(picked(path))
+    },
+    async planImport({ token }) {
+      const path = tokens.pathOf(token)
+      if (path === undefined) return forgotten()
+      const planned = await readForImport(path, context.startReader)
+      if (!planned.ok) return planned
+      preview = { token, planned: planned.value }
+      return success(planned.value.plan)
+    },
+    applyImport({ token, table, corrections }) {
+      if (preview?.token !== token) return forgotten()
+      return applyImport(db, preview.planned, table, corrections ?? {}, { author })
+    },
+
+    async exportReport({ report: id, format }) {
+      const opened = openReport(db, id)
+      if (!opened.ok) return opened
+      const { report } = opened.value
+      const path = await dialogs.pickSaveTarget(fileNameFor(report, format), format)
+      if (path === undefined) return cancelled()
+      const bytes =
+        format === 'xlsx' ? await exportXlsx(report) : await exportPdf(report, context.pageEngine)
+      const written = await writeFileSafely(path, bytes)
+      return written.ok ? success(picked(path)) : written
+    },
+    async openFile({ token, how }) {
+      const path = tokens.pathOf(token)
+      if (path === undefined) return forgotten()
+      if (how === 'open') return await dialogs.openPath(path)
+      dialogs.showInFolder(path)
+      return success(null)
+    },
+
+    logError({ message, stack }) {
+      log.error(message, stack)
+      return success(null)
+    },
+    openLog: () => dialogs.openPath(log.file),
+  }
+}
+
+function cancelled() {
+  return failure('cancelled', 'cancelled')
+}
+
+/** The window holds a token that main no longer knows, such as after a restart. */
+function forgotten() {
+  return failure('not-found', 'file-forgotten')
+}
