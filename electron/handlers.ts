@@ -7,45 +7,29 @@ import type { Input, Output, RequestName } from '../shared/api.ts'
 import { failure, success, type Result } from '../shared/result.ts'
 import type { Database } from './db/open.ts'
 import type { ReaderChild } from './excel/readerHost.ts'
+import type { Log } from './log.ts'
 import type { PageEngine } from './print/engine.ts'
 import { exportPdf, exportXlsx, fileNameFor } from './services/export.ts'
 import { applyImport, readForImport, type PlannedImport } from './services/import.ts'
 import { cellHistory, editReport, listReports, openReport, redo, undo } from './services/reports.ts'
 import { writeFileSafely } from './services/writeFile.ts'
+import type { Settings } from './settings.ts'
+import type { Tokens } from './tokens.ts'
 
 /** One function per request; a missing one does not compile. */
 export type Handlers = {
-  readonly [Name in RequestName]: (
-    input: Input<Name>,
-  ) => Result<Output<Name>> | Promise<Result<Output<Name>>>
+  readonly [Name in RequestName]: (input: Input<Name>) => Result<Output<Name>> | Promise<Result<Output<Name>>>
 }
 
 export interface Dialogs {
   /** The absolute path of the workbook a person picked; undefined when they closed the picker. */
-  pickWorkbook(): Promise<string | undefined>
+  readonly pickWorkbook: () => Promise<string | undefined>
   /** Where to save; `suggestedName` is a file name without folder. Undefined when they closed the dialog. */
-  pickSaveTarget(suggestedName: string, format: 'xlsx' | 'pdf'): Promise<string | undefined>
+  readonly pickSaveTarget: (suggestedName: string, format: 'xlsx' | 'pdf') => Promise<string | undefined>
   /** Opens a file in its program. */
-  openPath(path: string): Promise<Result<null>>
+  readonly openPath: (path: string) => Promise<Result<null>>
   /** Shows a file in its folder. */
-  showInFolder(path: string): void
-}
-
-/** Stand for paths, which never leave main. */
-export interface Tokens {
-  tokenFor(path: string): string
-  /** Undefined for a token that main never gave out. */
-  pathOf(token: string): string | undefined
-}
-
-export interface Settings {
-  readonly language: () => 'vi' | 'en'
-  readonly setLanguage: (language: 'vi' | 'en') => void
-}
-
-export interface Log {
-  readonly file: string
-  error(message: string, detail?: unknown): void
+  readonly showInFolder: (path: string) => void
 }
 
 export interface HandlerContext {
@@ -72,14 +56,14 @@ export function createHandlers(context: HandlerContext): Handlers {
       version: context.version,
       dataFolder: context.dataFolder,
       logFile: log.file,
-      language: settings.language(),
+      language: settings.get().language,
     })
   const picked = (path: string) => ({ token: tokens.tokenFor(path), name: basename(path) })
 
   return {
     status,
     setLanguage({ language }) {
-      settings.setLanguage(language)
+      settings.update({ language })
       return status()
     },
 
@@ -113,8 +97,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       const { report } = opened.value
       const path = await dialogs.pickSaveTarget(fileNameFor(report, format), format)
       if (path === undefined) return cancelled()
-      const bytes =
-        format === 'xlsx' ? await exportXlsx(report) : await exportPdf(report, context.pageEngine)
+      const bytes = format === 'xlsx' ? await exportXlsx(report) : await exportPdf(report, context.pageEngine)
       const written = await writeFileSafely(path, bytes)
       return written.ok ? success(picked(path)) : written
     },
