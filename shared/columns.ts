@@ -1,0 +1,83 @@
+/** What the columns of a report are to each other: which are computed, which hold figures, which are compared. */
+import { COMPUTED_ROLES, type Column, type Id, type Role } from './model.ts'
+import { orderBetween } from './order.ts'
+
+const SOURCE_FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous', 'number']
+/** Roles of a result, in the order in which a comparison prefers them. */
+const RESULTS: readonly Role[] = ['actual', 'cumulative', 'estimate']
+
+/** The program works its cells out. */
+export function isComputed(role: Role): boolean {
+  return COMPUTED_ROLES.includes(role)
+}
+
+/** Its cells hold quantities that a person or a file supplied. */
+export function isSourceFigure(role: Role): boolean {
+  return SOURCE_FIGURES.includes(role)
+}
+
+/** Its cells are figures, supplied or computed: right-aligned. */
+export function isFigure(role: Role): boolean {
+  return isSourceFigure(role) || role === 'ratio' || role === 'change' || role === 'growth'
+}
+
+/**
+ * The columns, in table order, each computed one with the columns it compares. What is already named stays,
+ * as long as it exists and holds figures; the rest is the default of the command line's contract: `to` the nearest
+ * plan on the left, `of` the actual, else the cumulative, else the estimate; of several of a kind the nearest on the
+ * left, else the nearest on the right.
+ */
+export function withComparisons(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, index) => {
+    if (!isComputed(column.role)) return withoutComparison(column)
+    const of = usable(columns, column.of) ?? defaultOf(columns, index)
+    const to = usable(columns, column.to) ?? nearestLeft(columns, index, 'plan')
+    if (of === column.of && to === column.to) return column
+    const { of: _of, to: _to, ...rest } = column
+    return { ...rest, ...(of !== undefined && { of }), ...(to !== undefined && { to }) }
+  })
+}
+
+/**
+ * The columns with a ratio and an assessment appended (`added`, empty header) where the table has plan and result
+ * but no such column. What they compare is left to `withComparisons`.
+ */
+export function withMissingColumns(columns: readonly Column[], newId: () => Id): readonly Column[] {
+  const has = (role: Role) => columns.some((column) => column.role === role)
+  if (!has('plan') || !RESULTS.some(has)) return columns
+  const result = [...columns]
+  for (const role of ['ratio', 'assessment'] as const) {
+    if (has(role)) continue
+    const order = orderBetween(result.at(-1)?.order ?? null, null)
+    result.push({ id: newId(), tag: nextTag(result), order, role, header: [], added: true })
+  }
+  return result
+}
+
+function withoutComparison(column: Column): Column {
+  if (column.of === undefined && column.to === undefined) return column
+  const { of: _of, to: _to, ...rest } = column
+  return rest
+}
+
+function usable(columns: readonly Column[], id: Id | undefined): Id | undefined {
+  return columns.find((column) => column.id === id && isSourceFigure(column.role))?.id
+}
+
+function defaultOf(columns: readonly Column[], index: number): Id | undefined {
+  for (const role of RESULTS) {
+    const found =
+      nearestLeft(columns, index, role) ?? columns.slice(index + 1).find((column) => column.role === role)?.id
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function nearestLeft(columns: readonly Column[], index: number, role: Role): Id | undefined {
+  return columns.slice(0, index).findLast((column) => column.role === role)?.id
+}
+
+function nextTag(columns: readonly Column[]): string {
+  const numbers = columns.map((column) => Number(column.tag.replace(/^\D+/, '')))
+  return `c${Math.max(0, ...numbers) + 1}`
+}

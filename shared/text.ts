@@ -1,0 +1,20 @@
+/** One spelling for texts that look the same: composed letters, single spaces. Texts are kept as typed; this is for comparing and for output. */
+
+/** NFC, every run of white space one space, trimmed. */
+export function normalText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** As `normalText`, but the line breaks of a cell stay. */
+export function normalLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n]/u)
+    .map(normalText)
+    .join('\n')
+    .trim()
+}
+
+/** For comparing what people wrote: `normalText` in lower case. */
+export function folded(text: string): string {
+  return normalText(text).toLocaleLowerCase('vi')
+}
