@@ -123,7 +123,10 @@ export default defineConfig(
     files: ['*.ts', 'test/{run,check}.ts', 'test/{bench,soak}/**/*.ts', 'test/e2e/screenshots.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['*.mjs', '*.js'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+  {
+    files: ['*.mjs', '*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
   importRules.map(([files, patterns]) => ({
     files,
     rules: { 'no-restricted-imports': ['error', { patterns }] },

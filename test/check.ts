@@ -1,0 +1,25 @@
+/** `npm run check`: compiler, linter, formatter and the search for unused code, each reported. */
+import { runTool } from './tool.ts'
+
+const checks = [
+  { name: 'tsc', script: 'typescript/bin/tsc', args: ['-b'] },
+  { name: 'eslint', script: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
+  { name: 'prettier', script: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'knip', script: 'knip/bin/knip.js', args: [] },
+]
+
+/** Runs every check, also after one failed. Gives how many passed and failed. */
+export async function check(): Promise<{ readonly passed: number; readonly failed: number }> {
+  const failed: string[] = []
+  for (const { name, script, args } of checks) {
+    const status = await runTool(script, args)
+    console.log(`${status === 0 ? '✓' : '✗'} ${name}`)
+    if (status !== 0) failed.push(name)
+  }
+  return { passed: checks.length - failed.length, failed: failed.length }
+}
+
+if (import.meta.main) {
+  const { failed } = await check()
+  process.exitCode = failed === 0 ? 0 : 1
+}
