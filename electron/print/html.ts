@@ -1,0 +1,25 @@
+/** Text into HTML: escaped, composed Unicode, and with places to break where a word would never fit. */
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Longer words may break anywhere after so many characters: web addresses, rows of dots. */
+const LONG_WORD = 20
+
+export function escapeHtml(text: string): string {
+  return text.normalize('NFC').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+}
+
+/** Escaped text in which a word of more than 20 characters can be broken. */
+export function breakableHtml(text: string): string {
+  return text.normalize('NFC').split(/(\s+)/).map(breakableWord).join('')
+}
+
+function breakableWord(word: string): string {
+  const characters = [...word]
+  if (characters.length <= LONG_WORD) return escapeHtml(word)
+  const pieces: string[] = []
+  for (let start = 0; start < characters.length; start += LONG_WORD) {
+    pieces.push(escapeHtml(characters.slice(start, start + LONG_WORD).join('')))
+  }
+  return pieces.join('<wbr>')
+}

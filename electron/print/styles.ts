@@ -1,0 +1,50 @@
+/** The style sheet of a printed report. Lengths in print units, so that it measures and prints the same. */
+import { NUMBER_FROM_EDGE, PAPER, textArea, type Setting } from './paper.ts'
+
+/**
+ * The top margin is partly the section's own, so that the page number can stand in it: what stands outside the area
+ * of `@page` is cut off.
+ */
+export function styles(setting: Setting): string {
+  return `
+@page {
+  size: A4 ${setting.landscape ? 'landscape' : 'portrait'};
+  margin: ${NUMBER_FROM_EDGE}mm ${PAPER.right}mm ${PAPER.bottom}mm ${PAPER.left}mm;
+}
+:root { --width: ${textArea(setting.landscape).width}px; --table-size: ${setting.fontSize}pt; }
+* { box-sizing: border-box; margin: 0; padding: 0; }
+body {
+  width: var(--width);
+  font: 13pt/1.2 'Times New Roman', 'Liberation Serif', Tinos, serif;
+  color: black;
+  background: white;
+  /* Glyphs keep the same widths on screen, where pages are measured, and on paper. */
+  text-rendering: geometricPrecision;
+}
+section { position: relative; padding-top: ${PAPER.top - NUMBER_FROM_EDGE}mm; }
+section + section { break-before: page; }
+.number { position: absolute; top: 0; width: 100%; text-align: center; }
+.title-block, .signature { display: flow-root; }
+.title-block { padding-bottom: 5mm; text-align: center; }
+.title { font-size: 14pt; font-weight: bold; text-wrap: balance; }
+.subtitle { font-style: italic; text-wrap: balance; }
+.rule { width: 30mm; margin: 1.5mm auto 0; border-top: 1px solid black; }
+.blocks { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 5mm; text-align: center; }
+.letterhead { padding-bottom: 6mm; }
+.signature { padding-top: 6mm; }
+.blocks p { min-height: 1.2em; }
+.recipients { text-align: left; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: var(--table-size); line-height: 1.15; }
+table.fixed { table-layout: fixed; }
+th, td { border: solid black; border-width: 0 1px 1px 0; padding: 0.6mm 1.2mm; white-space: pre-line; overflow-wrap: break-word; }
+table { border: solid black; border-width: 1px 0 0 1px; }
+th { text-align: center; vertical-align: middle; }
+td { vertical-align: middle; }
+td.centre { text-align: center; }
+td.right { text-align: right; }
+td.whole { white-space: nowrap; }
+tr.bold td { font-weight: bold; }
+table:not(.fixed) td.name { min-width: 45mm; }
+table:not(.fixed) :is(td.text, td.note, td.owner) { min-width: 20mm; }
+`
+}

@@ -1,0 +1,115 @@
+/**
+ * The table as it is handed in, on paper and in a fresh workbook alike: visible columns and rows only, the header
+ * with its groups merged, every cell with its shown text.
+ */
+import { isFigure } from './columns.ts'
+import type { Computed } from './calculate.ts'
+import type { Column, Report, Role, Row } from './model.ts'
+import { shown } from './shown.ts'
+
+/** One cell of the header. `column` is an index into the table's columns; `across` and `down` count cells. */
+export interface HeaderCell {
+  readonly text: string
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
+
+export interface PaperRow {
+  readonly row: Row
+  /** Sections and totals. */
+  readonly bold: boolean
+  /** From left to right. A cell covers `across` columns; those it covers have no cell of their own. */
+  readonly cells: readonly PaperCell[]
+}
+
+export interface PaperCell {
+  readonly column: number
+  readonly across: number
+  readonly text: string
+}
+
+export interface PaperTable {
+  readonly columns: readonly Column[]
+  /** From the outermost groups down to the columns' own names. */
+  readonly header: readonly (readonly HeaderCell[])[]
+  readonly rows: readonly PaperRow[]
+}
+
+/** A column that the program added has no header in the file; a document is Vietnamese in either language of the window. */
+const ADDED_NAMES: Partial<Record<Role, string>> = { ratio: 'Tỷ lệ %', assessment: 'Đánh giá' }
+
+/** The table without its hidden columns and rows. */
+export function paperTable(report: Report, computed: Computed): PaperTable {
+  const columns = report.columns.filter((column) => column.hidden !== true)
+  const rows = report.rows.filter((row) => row.hidden !== true)
+  return {
+    columns,
+    header: headerCells(columns),
+    rows: rows.map((row) => ({
+      row,
+      bold: row.kind === 'section' || row.kind === 'total',
+      cells: rowCells(report, row, columns, computed),
+    })),
+  }
+}
+
+/** The header texts of a column from the outermost group down; never empty. */
+export function headerOf(column: Column): readonly string[] {
+  if (column.header.length > 0) return column.header
+  return [ADDED_NAMES[column.role] ?? '']
+}
+
+/**
+ * The merged header over these columns: neighbours that share a group (and all groups above it) stand under one cell;
+ * a column's own name reaches down to the last header row.
+ */
+export function headerCells(columns: readonly Column[]): readonly (readonly HeaderCell[])[] {
+  const paths = columns.map(headerOf)
+  const depth = Math.max(1, ...paths.map((path) => path.length))
+  return Array.from({ length: depth }, (_, level) => headerLevel(paths, level, depth))
+}
+
+export function alignment(role: Role): 'left' | 'centre' | 'right' {
+  if (isFigure(role)) return 'right'
+  const centred: readonly Role[] = ['ordinal', 'code', 'unit', 'assessment']
+  return centred.includes(role) ? 'centre' : 'left'
+}
+
+function headerLevel(paths: readonly (readonly string[])[], level: number, depth: number): HeaderCell[] {
+  const cells: HeaderCell[] = []
+  for (let column = 0; column < paths.length;) {
+    const path = paths[column] ?? []
+    const across = groupWidth(paths, column, level)
+    const text = path[level]
+    if (text !== undefined) {
+      cells.push({ text, column, across, down: path.length - 1 === level ? depth - level : 1 })
+    }
+    column += across
+  }
+  return cells
+}
+
+/** How many columns from this one on stand under its group at this level; 1 for a column's own name. */
+function groupWidth(paths: readonly (readonly string[])[], column: number, level: number): number {
+  const path = paths[column] ?? []
+  if (path.length - 1 <= level) return 1
+  const sameGroup = (other: readonly string[]) =>
+    other.length - 1 > level && path.slice(0, level + 1).every((text, index) => other[index] === text)
+  const end = paths.findIndex((other, index) => index > column && !sameGroup(other))
+  return (end === -1 ? paths.length : end) - column
+}
+
+function rowCells(report: Report, row: Row, columns: readonly Column[], computed: Computed): PaperCell[] {
+  const cells = columns.map((column, index) => ({
+    column: index,
+    across: 1,
+    text: shown(report, row, column, computed).text,
+  }))
+  const name = columns.findIndex((column) => column.role === 'name')
+  const afterName = cells.slice(name + 1)
+  if (row.kind !== 'section' || name === -1 || afterName.some((cell) => cell.text !== '')) return cells
+  return cells
+    .slice(0, name + 1)
+    .map((cell) => (cell.column === name ? { ...cell, across: columns.length - name } : cell))
+}
