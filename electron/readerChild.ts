@@ -1,0 +1,28 @@
+/** Starts the process that reads workbooks: dist/reader.cjs, with its own memory limit, away from the database. */
+import { join } from 'node:path'
+import { utilityProcess } from 'electron'
+import type { ReaderChild } from './excel/readerHost.ts'
+
+const MEMORY_MEGABYTES = 512
+
+/** `programFolder` holds the bundles of the program. */
+export function startReader(programFolder: string): ReaderChild {
+  const child = utilityProcess.fork(join(programFolder, 'reader.cjs'), [], {
+    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`],
+    serviceName: 'Workbook reader',
+  })
+  return {
+    send: (message) => {
+      child.postMessage(message)
+    },
+    onMessage: (listener) => {
+      child.on('message', listener)
+    },
+    onExit: (listener) => {
+      child.on('exit', listener)
+    },
+    kill: () => {
+      child.kill()
+    },
+  }
+}
