@@ -4,7 +4,15 @@
  */
 import { z } from 'zod'
 import type { ImportPlan } from './layout/plan.ts'
-import { ASSIGNERS, ROLES, type Change, type ChangeLabel, type Id, type Period, type Report } from './model.ts'
+import {
+  ASSIGNERS,
+  ROLES,
+  type Change,
+  type ChangeLabel,
+  type Id,
+  type Period,
+  type Report,
+} from './model.ts'
 import type { Result } from './result.ts'
 
 const id = z.uuid()
@@ -41,7 +49,12 @@ export const editSchema = z.discriminatedUnion('type', [
     type: z.literal('column'),
     column: id,
     set: z
-      .object({ role, width: z.number().positive().max(255), hidden: z.boolean(), assignedBy: z.enum(ASSIGNERS) })
+      .object({
+        role,
+        width: z.number().positive().max(255),
+        hidden: z.boolean(),
+        assignedBy: z.enum(ASSIGNERS),
+      })
       .partial(),
   }),
 ])
@@ -147,8 +160,7 @@ export const requests = {
 export type Requests = typeof requests
 export type RequestName = keyof Requests
 export type Input<Name extends RequestName> = z.infer<Requests[Name]['input']>
-export type Output<Name extends RequestName> =
-  Requests[Name] extends Request<z.ZodType, infer O> ? O : never
+export type Output<Name extends RequestName> = Requests[Name] extends Request<z.ZodType, infer O> ? O : never
 
 /** Messages main sends to the window unasked. */
 export interface Events {

@@ -218,14 +218,7 @@ export interface ReportChange {
 /** What a change was, for a person to read: a key of the `changes` texts and what to fill in. */
 export interface ChangeLabel {
   readonly key:
-    | 'editCell'
-    | 'editCells'
-    | 'override'
-    | 'clearOverride'
-    | 'properties'
-    | 'column'
-    | 'import'
-    | 'sample'
+    'editCell' | 'editCells' | 'override' | 'clearOverride' | 'properties' | 'column' | 'import' | 'sample'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -1,0 +1,61 @@
+/** Puts a text into a row where its column's role says: a field of the row, a cell, or an override. */
+import { isComputed, isSourceFigure } from './columns.ts'
+import type { Cell, Column, Id, Role, Row } from './model.ts'
+import { parseQuantity } from './quantity.ts'
+
+/** A mark stands before a name ("- Đàn lợn"), not before a figure ("-5 %"). */
+const MARKED = /^\s*([-–+*•])\s*(?=\p{L})/u
+
+/**
+ * The row with the text as typed, exactly; the same row where it says that already. In a computed column the text
+ * overrules and "" takes the override back; elsewhere "" empties the cell.
+ */
+export function withText(row: Row, column: Column, text: string, reason = ''): Row {
+  if (isComputed(column.role)) return withOverride(row, column.id, text, reason)
+  if (isField(column.role)) return withField(row, column.role, text)
+  if ((row.cells[column.id]?.text ?? '') === text) return row
+  return {
+    ...row,
+    cells: withEntry(row.cells, column.id, text.trim() === '' ? undefined : cellOf(column.role, text)),
+  }
+}
+
+/** Ordinal, name and unit stand in the row itself. */
+export function isField(role: Role): role is 'ordinal' | 'name' | 'unit' {
+  return role === 'ordinal' || role === 'name' || role === 'unit'
+}
+
+export function withField(row: Row, field: 'ordinal' | 'name' | 'unit', text: string): Row {
+  if (field !== 'name') return row[field] === text ? row : { ...row, [field]: text }
+  const marked = MARKED.exec(text)
+  const mark = marked?.[1]
+  const name = marked === null ? text : text.slice(marked[0].length)
+  if (row.name === name && row.mark === mark) return row
+  const { mark: _mark, ...rest } = row
+  return { ...rest, name, ...(mark !== undefined && { mark }) }
+}
+
+/** What a person typed: columns of words hold no quantities. */
+export function cellOf(role: Role, text: string): Cell {
+  const quantity = isSourceFigure(role) ? parseQuantity(text) : undefined
+  return { text, ...(quantity !== undefined && { quantity }) }
+}
+
+/** The record with the entry replaced, or without it. */
+export function withEntry<T>(
+  record: Readonly<Record<Id, T>>,
+  id: Id,
+  entry: T | undefined,
+): Readonly<Record<Id, T>> {
+  const { [id]: _before, ...rest } = record
+  return entry === undefined ? rest : { ...rest, [id]: entry }
+}
+
+function withOverride(row: Row, column: Id, text: string, reason: string): Row {
+  const before = row.overrides[column]
+  if (text.trim() === '') {
+    return before === undefined ? row : { ...row, overrides: withEntry(row.overrides, column, undefined) }
+  }
+  if (before?.text === text && before.reason === reason) return row
+  return { ...row, overrides: withEntry(row.overrides, column, { text, reason }) }
+}
