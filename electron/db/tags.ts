@@ -1,0 +1,23 @@
+/** The short names of rows and columns: one belongs to the same thing for good, also after it is deleted. */
+import type { Id } from '../../shared/model.ts'
+import type { Database } from './open.ts'
+import { statement } from './statement.ts'
+
+const insert = statement((db) =>
+  db.prepare<[report: Id, tag: string, subject: Id]>(
+    'INSERT INTO tag VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ),
+)
+const select = statement((db) =>
+  db.prepare<[report: Id, tag: string], { subject: Id }>(
+    'SELECT subject FROM tag WHERE report = ? AND tag = ?',
+  ),
+)
+
+/** Throws when the tag has ever belonged to something else of the report. */
+export function claimTag(db: Database, report: Id, tag: string, subject: Id): void {
+  if (insert(db).run(report, tag, subject).changes === 1) return
+  if (select(db).get(report, tag)?.subject !== subject) {
+    throw new Error(`The tag ${tag} of report ${report} is taken`)
+  }
+}

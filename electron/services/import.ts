@@ -1,0 +1,180 @@
+/** From a workbook to stored reports: read once, planned in another process, nothing written before apply. */
+import { createHash, randomUUID } from 'node:crypto'
+import { open, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ImportPlan, PlanCorrections } from '../../shared/layout/plan.ts'
+import { creationOf } from '../../shared/change.ts'
+import { reportFromTable } from '../../shared/layout/toReport.ts'
+import type { Id, Report } from '../../shared/model.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
+import type { Workbook } from '../../shared/sheet.ts'
+import { attempt } from '../db/failures.ts'
+import { journalIsEmpty } from '../db/journal.ts'
+import type { Database } from '../db/open.ts'
+import { LIMITS } from '../excel/limits.ts'
+import { planWorkbook, type ReaderChild } from '../excel/readerHost.ts'
+import { record } from './reports.ts'
+
+/** A workbook as it was read, with what recognition proposes for it. */
+export interface PlannedImport {
+  /** The file's name without its folder. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of the bytes. */
+  readonly hash: string
+  readonly format: Workbook['format']
+  readonly plan: ImportPlan
+}
+
+/** One table of a plan that is to become a report. */
+export interface ChosenTable {
+  readonly index: number
+  readonly corrections: PlanCorrections
+}
+
+export interface ImportOptions {
+  readonly author: string
+  /** A workbook that came with the program to learn from. */
+  readonly sample?: boolean
+}
+
+/**
+ * Reads and plans; touches no data. A plan without a table is `no-table`. Every failure names the file in
+ * its params.
+ */
+export async function readForImport(path: string, start: () => ReaderChild): Promise<Result<PlannedImport>> {
+  const file = basename(path)
+  const read = await readWithinLimit(path)
+  if (!read.ok) return naming(file, read)
+  const bytes = read.value
+  const planned = await planWorkbook(start, bytes, file)
+  if (!planned.ok) return naming(file, planned)
+  const { format, plan } = planned.value
+  if (plan.tables.length === 0) return failure('no-table', 'no-table', { file })
+  return success({ file, bytes, hash: sha256(bytes), format, plan })
+}
+
+/** The table as a report that is nowhere stored yet. */
+export function plannedReport(
+  planned: PlannedImport,
+  { index, corrections }: ChosenTable,
+): Report | undefined {
+  const table = planned.plan.tables[index]
+  const { file, hash } = planned
+  const now = new Date().toISOString()
+  return table && reportFromTable(table, corrections, { file, hash }, randomUUID, now)
+}
+
+/** Stores one table of the plan as a new report, and the workbook's bytes unless they are there already. */
+export function applyImport(
+  db: Database,
+  planned: PlannedImport,
+  tableIndex: number,
+  corrections: PlanCorrections,
+  options: ImportOptions,
+): Result<Id> {
+  const stored = storeReports(db, planned, [{ index: tableIndex, corrections }], options)
+  if (!stored.ok) return stored
+  const [report] = stored.value
+  return report ? success(report.id) : failure('no-table', 'no-table', { file: planned.file })
+}
+
+/** Stores several tables of one workbook in one change: all or none. */
+export function storeReports(
+  db: Database,
+  planned: PlannedImport,
+  tables: readonly ChosenTable[],
+  { author, sample = false }: ImportOptions,
+): Result<readonly Report[]> {
+  const reports: Report[] = []
+  for (const table of tables) {
+    const report = plannedReport(planned, table)
+    if (report === undefined) return failure('no-table', 'no-table', { file: planned.file })
+    reports.push(sample ? { ...report, sample } : report)
+  }
+  return attempt(db.name, () => {
+    const label = { key: sample ? 'sample' : 'import', params: { file: planned.file } } as const
+    const { hash, bytes } = planned
+    const change = { author, label, kind: 'do', reports: reports.map(creationOf) } as const
+    const { at } = record(db, change, [{ hash, bytes }])
+    return success(reports.map((report) => ({ ...report, updatedAt: at })))
+  })
+}
+
+/** Who brought the samples. */
+const PROGRAM = 'Biểu Chỉ tiêu'
+
+/**
+ * The workbooks of `folder` as reports marked as samples, by the import every workbook takes. Only into
+ * data where nothing has ever been done, so that a sample a person removed stays away.
+ */
+export async function importSamples(
+  db: Database,
+  folder: string,
+  start: () => ReaderChild,
+): Promise<Result<readonly Id[]>> {
+  if (!journalIsEmpty(db)) return success([])
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.xlsx')).sort()
+  const planned: PlannedImport[] = []
+  for (const name of names) {
+    const read = await readForImport(join(folder, name), start)
+    if (!read.ok) return read
+    planned.push(read.value)
+  }
+  const ids: Id[] = []
+  for (const workbook of planned) {
+    const tables = workbook.plan.tables.map((_, index) => ({ index, corrections: {} }))
+    const stored = storeReports(db, workbook, tables, { author: PROGRAM, sample: true })
+    if (!stored.ok) return stored
+    ids.push(...stored.value.map(({ id }) => id))
+  }
+  return success(ids)
+}
+
+/** The whole file, if it is one and not over the limit; its size is looked at first. */
+async function readWithinLimit(path: string): Promise<Result<Uint8Array>> {
+  let file
+  try {
+    file = await open(path, 'r')
+    const found = await file.stat()
+    if (found.isDirectory()) return failure('not-found', 'file-is-folder')
+    if (found.size > LIMITS.fileBytes) {
+      return failure('limit', 'file-too-big', { limit: LIMITS.fileBytes / 1_000_000 })
+    }
+    return success(await file.readFile())
+  } catch (error) {
+    return readingFailure(error)
+  } finally {
+    await file?.close()
+  }
+}
+
+function readingFailure(error: unknown) {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+      return failure('not-found', 'file-missing')
+    case 'EISDIR':
+      return failure('not-found', 'file-is-folder')
+    case 'EACCES':
+    case 'EPERM':
+      return failure('unreadable', 'file-forbidden')
+    case 'EBUSY':
+      return failure('unreadable', 'file-held')
+    case 'EIO':
+      return failure('unreadable', 'file-disk-error')
+    default:
+      throw error
+  }
+}
+
+function naming<T>(file: string, result: Result<T>): Result<T> {
+  if (result.ok) return result
+  const { code, reason, params } = result.failure
+  return failure(code, reason, { file, ...params })
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
