@@ -1,0 +1,71 @@
+/** What the stored content of one cell means: its type, the text a person sees, its value. */
+import type { SheetCell } from '../../shared/sheet.ts'
+import type { RichText } from './richText.ts'
+import { canonical, parseStored } from './storedNumber.ts'
+import type { Style } from './styles.ts'
+import { decodeText } from './text.ts'
+
+export type CellContent = Pick<SheetCell, 'type' | 'text' | 'value' | 'digitsHidden'>
+
+export const NOTHING: CellContent = { type: 'text', text: '' }
+
+export function textContent({ text }: RichText, style: Style): CellContent {
+  return { type: 'text', text: style.format.showText(text) }
+}
+
+/** Of `t="str"`, `"b"`, `"e"` and `"d"`, and of a number where `kind` is none of these. */
+export function storedContent(
+  kind: string | undefined,
+  raw: string,
+  style: Style,
+  date1904: boolean,
+): CellContent {
+  switch (kind) {
+    case 'str':
+      return { type: 'text', text: style.format.showText(decodeText(raw)) }
+    case 'b':
+      return { type: 'boolean', text: raw.trim() === '1' || raw.trim() === 'true' ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return { type: 'error', text: decodeText(raw) }
+    case 'd':
+      return isoDateContent(raw, style, date1904)
+    default:
+      return numberContent(raw, style, date1904)
+  }
+}
+
+/** Numbers that General shows as they are stored, but for the comma. */
+const SHOWN_AS_STORED = /^-?(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{0,8}[1-9])?$/
+
+function numberContent(raw: string, style: Style, date1904: boolean): CellContent {
+  if (style.format.general && raw.length <= 11 && SHOWN_AS_STORED.test(raw) && !/^-?0(?:$|\.000)/.test(raw)) {
+    return { type: 'number', text: raw.replace('.', ','), value: raw }
+  }
+  const number = parseStored(raw.trim())
+  // What some programs write in place of a number ("NaN") stays readable.
+  if (!number) return { type: 'text', text: decodeText(raw) }
+  const shown = style.format.show(number, date1904)
+  const value = canonical(shown.value)
+  const type = shown.isDate ? 'date' : 'number'
+  return shown.digitsHidden
+    ? { type, text: shown.text, value, digitsHidden: true }
+    : { type, text: shown.text, value }
+}
+
+const ISO_DATE =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,3}))?)?)?/
+
+/** Dates in ISO 8601 become the number that stands for them. */
+function isoDateContent(raw: string, style: Style, date1904: boolean): CellContent {
+  const match = ISO_DATE.exec(raw.trim())
+  if (!match) return { type: 'text', text: decodeText(raw) }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number)
+  const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[7] ?? '0').padEnd(3, '0'))
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  const days = (Date.UTC(year, month - 1, day) - epoch) / DAY_MILLISECONDS
+  const fraction = (BigInt(milliseconds) * FRACTION_SCALE) / BigInt(DAY_MILLISECONDS)
+  return numberContent(`${String(days)}.${fraction.toString().padStart(15, '0')}`, style, date1904)
+}
+
+const DAY_MILLISECONDS = 86_400_000
+const FRACTION_SCALE = 10n ** 15n

@@ -1,0 +1,282 @@
+/** Reads the XML of one sheet into plain cells, merges, and what is hidden. */
+import type { CellRange, Sheet, SheetCell } from '../../shared/sheet.ts'
+import { addressOf, MAX_COLUMN, MAX_ROW, parseRange } from './address.ts'
+import { NOTHING, storedContent, textContent, type CellContent } from './cellContent.ts'
+import { LIMITS } from './limits.ts'
+import { refuse } from './refusal.ts'
+import { RichTextBuilder, type RichText } from './richText.ts'
+import { PLAIN_STYLE, type Style } from './styles.ts'
+import { decodeText, isTooLong, spaced } from './text.ts'
+import { isTrue } from './xml.ts'
+import { XmlScanner } from './xmlScanner.ts'
+
+/** What a sheet's cells refer to. */
+export interface SheetSurroundings {
+  readonly name: string
+  readonly part: string
+  readonly strings: readonly RichText[]
+  readonly styles: readonly Style[]
+  readonly date1904: boolean
+  /** How many cells the sheets before this one have. */
+  readonly cellsBefore: number
+}
+
+export type SheetContent = Pick<Sheet, 'cells' | 'merges' | 'columns' | 'hiddenRows'>
+
+export function readSheet(text: string, surroundings: SheetSurroundings): SheetContent {
+  return new SheetReader(text, surroundings).read()
+}
+
+interface ColumnRange {
+  readonly first: number
+  readonly last: number
+  readonly width?: number
+  readonly hidden: boolean
+}
+
+class SheetReader {
+  private readonly scanner: XmlScanner
+  private readonly sheet: SheetSurroundings
+  private readonly cells: SheetCell[] = []
+  private readonly merges: CellRange[] = []
+  private readonly hiddenRows: number[] = []
+  private readonly columnRanges: ColumnRange[] = []
+  /** The address of the cell last read, with or without content. */
+  private row = 0
+  private column = 0
+  private inOrder = true
+  private readonly rowsWithContent = new Set<number>()
+  private readonly columnsWithContent = new Set<number>()
+
+  constructor(text: string, sheet: SheetSurroundings) {
+    this.scanner = new XmlScanner(text, sheet.part)
+    this.sheet = sheet
+  }
+
+  read(): SheetContent {
+    const scanner = this.scanner
+    this.openRoot()
+    while (scanner.next()) {
+      if (scanner.closing) continue
+      if (scanner.name === 'row') this.readRow()
+      else if (scanner.name === 'col') this.readColumnRange()
+      else if (scanner.name === 'mergeCell') this.readMerge()
+    }
+    if (!this.inOrder) this.putInOrder()
+    return {
+      cells: this.cells,
+      merges: this.merges,
+      columns: this.describedColumns(),
+      hiddenRows: this.hiddenRows,
+    }
+  }
+
+  private openRoot(): void {
+    if (!this.scanner.next() || this.scanner.name !== 'worksheet') this.damaged()
+  }
+
+  private damaged(): never {
+    return refuse('unreadable', 'xml-malformed', { part: this.sheet.part })
+  }
+
+  private damagedCell(): never {
+    const cell = addressOf(this.row, this.column)
+    return refuse('unreadable', 'cell-damaged', { sheet: this.sheet.name, cell })
+  }
+
+  private readRow(): void {
+    const scanner = this.scanner
+    const number = scanner.attribute('r')
+    const previous = this.row
+    this.row = number === undefined ? previous + 1 : Number(number)
+    if (!Number.isInteger(this.row) || this.row < 1 || this.row > MAX_ROW) this.damaged()
+    // Cells count on from the row's start, unless the row goes on where it was left.
+    if (this.row !== previous) this.column = 0
+    if (this.row < previous) this.inOrder = false
+    if (isTrue(scanner.attribute('hidden')) && this.hiddenRows.at(-1) !== this.row)
+      this.hiddenRows.push(this.row)
+    const depth = scanner.depth
+    while (scanner.next() && scanner.depth >= depth) {
+      if (!scanner.closing && scanner.name === 'c') this.readCell()
+    }
+  }
+
+  private readCell(): void {
+    const scanner = this.scanner
+    this.moveTo(scanner.attribute('r'))
+    const kind = scanner.attribute('t')
+    const style = this.sheet.styles[Number(scanner.attribute('s') ?? '0')] ?? PLAIN_STYLE
+    let raw: string | undefined
+    let formula: string | undefined
+    let inline: RichText | undefined
+    const depth = scanner.depth
+    while (scanner.next() && scanner.depth >= depth) {
+      if (scanner.closing) continue
+      if (scanner.name === 'v') raw = scanner.content()
+      else if (scanner.name === 'f') formula = scanner.content()
+      else if (scanner.name === 'is') inline = this.readInlineText()
+    }
+    if (raw !== undefined && isTooLong(raw)) this.tooLong()
+    if (formula !== undefined && isTooLong(formula)) this.tooLong()
+    const rich = kind === 's' ? this.sharedString(raw) : kind === 'inlineStr' ? inline : undefined
+    const content = rich ? textContent(rich, style) : this.content(kind, raw, style)
+    if (content.text === '' && content.value === undefined && formula === undefined) return
+    this.add(content, style, rich, formula, content === NOTHING)
+  }
+
+  private content(kind: string | undefined, raw: string | undefined, style: Style): CellContent {
+    // A formula may result in an empty text; an empty number is no result.
+    if (raw === undefined || (raw === '' && kind !== 'str')) return NOTHING
+    return storedContent(kind, raw, style, this.sheet.date1904)
+  }
+
+  private moveTo(reference: string | undefined): void {
+    const { row, column } = this
+    if (reference === undefined) this.column++
+    else this.readReference(reference)
+    if (this.column < 1 || this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW) this.damaged()
+    if (this.row === row && this.column > column) return
+    if (this.row === row && this.column === column) this.refuseDuplicate(row, column)
+    if (this.row < row || (this.row === row && this.column < column)) this.inOrder = false
+  }
+
+  /** "B12", by hand: an expression would be the slowest part of reading a cell. */
+  private readReference(reference: string): void {
+    let column = 0
+    let row = 0
+    let index = 0
+    for (; index < reference.length; index++) {
+      const letter = reference.charCodeAt(index) & 0xdf
+      if (letter < 65 || letter > 90) break
+      column = column * 26 + letter - 64
+    }
+    for (; index < reference.length; index++) {
+      const digit = reference.charCodeAt(index) - 48
+      if (digit < 0 || digit > 9) this.damaged()
+      row = row * 10 + digit
+    }
+    this.column = column
+    this.row = row
+  }
+
+  private sharedString(raw: string | undefined): RichText | undefined {
+    if (raw === undefined || raw === '') return undefined
+    return this.sheet.strings[Number(raw)] ?? this.damagedCell()
+  }
+
+  private readInlineText(): RichText {
+    const scanner = this.scanner
+    const builder = new RichTextBuilder(this.where())
+    const depth = scanner.depth
+    let phonetic = 0
+    while (scanner.next() && scanner.depth >= depth) {
+      if (scanner.name === 'rPh') phonetic += scanner.closing ? -1 : 1
+      if (scanner.closing || phonetic > 0) continue
+      if (scanner.name === 't') {
+        const space = scanner.attribute('xml:space')
+        builder.addText(spaced(scanner.content(), space))
+      } else if (scanner.name === 'r') builder.openRun()
+      else if (scanner.name === 'rPr') builder.openProperties()
+      else if (scanner.name === 'b') builder.setBold(isTrue(scanner.attribute('val'), true))
+      else if (scanner.name === 'i') builder.setItalic(isTrue(scanner.attribute('val'), true))
+      else if (scanner.name === 'rFont') builder.setFont(scanner.attribute('val') ?? '')
+    }
+    return builder.finish()
+  }
+
+  private where(): string {
+    return `${this.sheet.name}!${addressOf(this.row, this.column)}`
+  }
+
+  private tooLong(): never {
+    return refuse('limit', 'text-too-long', { where: this.where(), limit: LIMITS.textLength })
+  }
+
+  private add(
+    content: CellContent,
+    style: Style,
+    rich: RichText | undefined,
+    formula: string | undefined,
+    uncalculated: boolean,
+  ): void {
+    const { row, column, sheet } = this
+    this.countContent()
+    const bold = rich?.bold ?? style.bold
+    const italic = rich?.italic ?? style.italic
+    // Every cell has the same properties in the same order, which keeps a big sheet fast to read and to go through.
+    this.cells.push({
+      row,
+      column,
+      type: content.type,
+      text: content.text,
+      value: content.value,
+      digitsHidden: content.digitsHidden,
+      formula: formula === undefined ? undefined : decodeText(formula),
+      uncalculated: uncalculated || undefined,
+      bold: bold || undefined,
+      italic: italic || undefined,
+      indent: style.indent,
+      align: style.align,
+      font: rich?.font ?? style.font,
+    })
+    if (sheet.cellsBefore + this.cells.length > LIMITS.cells) {
+      refuse('limit', 'too-many-cells', { limit: LIMITS.cells })
+    }
+  }
+
+  private countContent(): void {
+    this.rowsWithContent.add(this.row)
+    this.columnsWithContent.add(this.column)
+    const { name: sheet } = this.sheet
+    if (this.rowsWithContent.size > LIMITS.rows)
+      refuse('limit', 'too-many-rows', { sheet, limit: LIMITS.rows })
+    if (this.columnsWithContent.size > LIMITS.columns) {
+      refuse('limit', 'too-many-columns', { sheet, limit: LIMITS.columns })
+    }
+  }
+
+  private refuseDuplicate(row: number, column: number): never {
+    return refuse('limit', 'duplicate-cell', { sheet: this.sheet.name, cell: addressOf(row, column) })
+  }
+
+  /** Excel writes cells in order. Where another program did not, two cells at one address show only now. */
+  private putInOrder(): void {
+    this.cells.sort((a, b) => a.row - b.row || a.column - b.column)
+    this.cells.forEach((cell, index) => {
+      const previous = this.cells[index - 1]
+      if (previous?.row === cell.row && previous.column === cell.column)
+        this.refuseDuplicate(cell.row, cell.column)
+    })
+    const rows = [...new Set(this.hiddenRows)].sort((a, b) => a - b)
+    this.hiddenRows.splice(0, this.hiddenRows.length, ...rows)
+  }
+
+  private readColumnRange(): void {
+    const first = Number(this.scanner.attribute('min'))
+    const last = Math.min(Number(this.scanner.attribute('max')), MAX_COLUMN)
+    const width = Number(this.scanner.attribute('width'))
+    const hidden = isTrue(this.scanner.attribute('hidden'))
+    const before = this.columnRanges.at(-1)?.last ?? 0
+    // Ranges stand in order and never overlap; what does not is damage without consequence.
+    if (!Number.isInteger(first) || !Number.isInteger(last) || first <= before || first > last) return
+    this.columnRanges.push({ first, last, hidden, ...(width > 0 && Number.isFinite(width) && { width }) })
+  }
+
+  /** One entry a column, up to the last with content: ranges often go on to the end of the sheet. */
+  private describedColumns(): SheetContent['columns'] {
+    const lastColumn = Math.max(0, ...this.columnsWithContent)
+    return this.columnRanges.flatMap(({ first, last, width, hidden }) =>
+      Array.from({ length: Math.max(0, Math.min(last, lastColumn) - first + 1) }, (_, index) => ({
+        column: first + index,
+        ...(width !== undefined && { width }),
+        hidden,
+      })),
+    )
+  }
+
+  private readMerge(): void {
+    const range = parseRange(this.scanner.attribute('ref') ?? '')
+    if (!range) return this.damaged()
+    if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range)
+  }
+}

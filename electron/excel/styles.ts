@@ -1,0 +1,97 @@
+/** The cell formats of a workbook: number format, font and alignment by the style index that cells carry. */
+import { builtinFormat } from './builtinFormats.ts'
+import { numberFormat, type NumberFormat } from './numberFormat.ts'
+import { isTrue, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml.ts'
+
+export interface Style {
+  readonly format: NumberFormat
+  readonly bold?: true
+  readonly italic?: true
+  readonly indent?: number
+  readonly align?: 'left' | 'centre' | 'right'
+  readonly font?: string
+}
+
+export const PLAIN_STYLE: Style = { format: numberFormat('General') }
+
+interface Font {
+  name?: string
+  bold?: true
+  italic?: true
+}
+
+interface CellFormat {
+  readonly format: number
+  readonly font: number
+  indent?: number
+  align?: Style['align']
+}
+
+/** By style index. An index beyond the list means `PLAIN_STYLE`. */
+export function readStyles(text: string, part: string): readonly Style[] {
+  const codes = new Map<number, string>()
+  const fonts: Font[] = []
+  const formats: CellFormat[] = []
+  parseXml(text, part, {
+    open: (element, path) => {
+      if (!MAIN_NAMESPACES.has(element.uri)) return
+      const parent = path.at(-2)
+      if (element.name === 'numFmt' && parent === 'numFmts') {
+        codes.set(numberOf(element, 'numFmtId'), element.attribute('formatCode') ?? 'General')
+      } else if (element.name === 'font' && parent === 'fonts') fonts.push({})
+      else if (parent === 'font' && path.at(-3) === 'fonts') readFontProperty(element, fonts.at(-1))
+      else if (element.name === 'xf' && parent === 'cellXfs') {
+        formats.push({ format: numberOf(element, 'numFmtId'), font: numberOf(element, 'fontId') })
+      } else if (element.name === 'alignment' && parent === 'xf' && path.at(-3) === 'cellXfs') {
+        readAlignment(element, formats.at(-1))
+      }
+    },
+  })
+  const formatOf = formatsByNumber(codes)
+  return formats.map(({ format, font, indent, align }) => ({
+    format: formatOf(format),
+    ...(fonts[font]?.bold && { bold: true }),
+    ...(fonts[font]?.italic && { italic: true }),
+    ...(indent && { indent }),
+    ...(align && { align }),
+    ...(fonts[font]?.name !== undefined && { font: fonts[font].name }),
+  }))
+}
+
+/** Each format is parsed once, however many styles use it. */
+function formatsByNumber(codes: ReadonlyMap<number, string>): (id: number) => NumberFormat {
+  const known = new Map<number, NumberFormat>()
+  return (id) => {
+    const found = known.get(id) ?? numberFormat(codes.get(id) ?? builtinFormat(id))
+    known.set(id, found)
+    return found
+  }
+}
+
+function numberOf(element: XmlElement, attribute: string): number {
+  const value = Number(element.attribute(attribute) ?? '0')
+  return Number.isInteger(value) && value >= 0 ? value : 0
+}
+
+function readFontProperty(element: XmlElement, font: Font | undefined): void {
+  if (!font) return
+  const value = element.attribute('val')
+  if (element.name === 'b' && isTrue(value, true)) font.bold = true
+  if (element.name === 'i' && isTrue(value, true)) font.italic = true
+  if (element.name === 'name' && value) font.name = value.normalize('NFC')
+}
+
+const ALIGNMENTS: ReadonlyMap<string, Style['align']> = new Map([
+  ['left', 'left'],
+  ['start', 'left'],
+  ['center', 'centre'],
+  ['centerContinuous', 'centre'],
+  ['right', 'right'],
+  ['end', 'right'],
+])
+
+function readAlignment(element: XmlElement, format: CellFormat | undefined): void {
+  if (!format) return
+  format.align = ALIGNMENTS.get(element.attribute('horizontal') ?? '')
+  format.indent = Math.min(numberOf(element, 'indent'), 250)
+}

@@ -1,0 +1,31 @@
+/** Texts as workbooks store them: escapes undone, white space kept, composed to NFC, bounded in length. */
+import { LIMITS } from './limits.ts'
+
+/** `_xHHHH_` stands for a character that XML cannot hold; NUL stays escaped, for no text may hold it. */
+export function decodeText(raw: string): string {
+  const text = raw.includes('_x') ? unescape(raw) : raw
+  return isPlain(text) ? text : text.normalize('NFC')
+}
+
+export function isTooLong(text: string): boolean {
+  return text.length > LIMITS.textLength
+}
+
+/** White space at the ends counts only where the writer says so (xml:space). */
+export function spaced(text: string, space: string | undefined): string {
+  return space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
+
+function unescape(raw: string): string {
+  return raw
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (escape, code: string) =>
+      code === '0000' ? escape : String.fromCharCode(parseInt(code, 16)),
+    )
+    .toWellFormed()
+}
+
+/** Latin-1 text is NFC already. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0xff) return false
+  return true
+}

@@ -1,0 +1,276 @@
+/** A report as a fresh workbook that can be handed in: title lines, merged header, figures as numbers, page set up for A4. */
+import type * as ExcelJS from 'exceljs'
+import type { Computed } from '../../shared/calculate.ts'
+import { isFigure } from '../../shared/columns.ts'
+import type { Column, Report, Row } from '../../shared/model.ts'
+import { alignment, paperTable, type PaperTable } from '../../shared/paper.ts'
+import {
+  letterheadBlocks,
+  signatureBlocks,
+  SUBTITLE_SIZE,
+  TABLE_SIZE,
+  TITLE_SIZE,
+  type PaperBlock,
+  type PaperLine,
+} from '../../shared/paperText.ts'
+import { columnWidths, excelWidth } from './columnWidths.ts'
+import { excelFigure, type ExcelFigure } from './excelFigure.ts'
+import { sheetName } from './sheetName.ts'
+import { lineCount, rowHeight } from './textWidth.ts'
+
+const FONT = 'Times New Roman'
+const A4 = 9
+const MOST_PORTRAIT_COLUMNS = 7
+/** Of the text area of A4 in pixels at 96 dots an inch, with a little left over so that Excel need not shrink. */
+const ROOM = { portrait: 610, landscape: 935 } as const
+/** Excel's number format for "as typed". */
+const AS_TEXT = '@'
+
+type HorizontalAlignment = 'left' | 'center' | 'right'
+
+/** Where on the sheet something stands: rows and columns from 1. */
+interface Place {
+  readonly row: number
+  readonly column: number
+  readonly across: number
+  readonly down: number
+}
+
+interface Look {
+  readonly bold: boolean
+  readonly italic?: boolean
+  readonly size: number
+  readonly align: HorizontalAlignment
+  readonly border?: boolean
+}
+
+/** What is being written, from top to bottom. */
+interface Page {
+  readonly sheet: ExcelJS.Worksheet
+  /** In pixels; at least one. */
+  readonly widths: readonly number[]
+  /** The last row in use. */
+  row: number
+}
+
+/** The bytes of an .xlsx holding the report as it is shown (`shown`), without hidden columns and rows. */
+export async function reportWorkbook(report: Report, computed: Computed): Promise<Uint8Array> {
+  // Loaded when first needed: it takes a noticeable part of the program's start.
+  const { Workbook } = (await import('exceljs')).default
+  const workbook = new Workbook()
+  workbook.creator = 'Biểu Chỉ tiêu'
+  workbook.title = report.title
+  const table = paperTable(report, computed)
+  const sheet = workbook.addWorksheet(sheetName(report.source?.sheet ?? report.title))
+  const page = { sheet, widths: setUpColumns(sheet, table), row: 0 }
+
+  writeBlocks(page, letterheadBlocks(report.letterhead))
+  writeTitle(page, report)
+  writeHeader(page, table)
+  for (const row of table.rows) writeRow(page, table, row)
+  const signature = signatureBlocks(report.signature)
+  if (signature.length > 0) page.row += 1
+  writeBlocks(page, signature)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+function setUpColumns(sheet: ExcelJS.Worksheet, table: PaperTable): readonly number[] {
+  const orientation = table.columns.length > MOST_PORTRAIT_COLUMNS ? 'landscape' : 'portrait'
+  const millimetres = (length: number) => length / 25.4
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    // As many pages down as it takes.
+    fitToHeight: 0,
+    margins: {
+      top: millimetres(20),
+      bottom: millimetres(20),
+      left: millimetres(30),
+      right: millimetres(15),
+      header: millimetres(10),
+      footer: millimetres(10),
+    },
+  }
+  sheet.headerFooter.differentFirst = true
+  sheet.headerFooter.oddHeader = `&C&"${FONT},Regular"&13&P`
+  const widths = columnWidths(table, ROOM[orientation])
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = excelWidth(width)
+  })
+  return widths.length > 0 ? widths : [ROOM[orientation]]
+}
+
+function writeTitle(page: Page, report: Report): void {
+  const whole = { column: 1, across: page.widths.length, down: 1 }
+  if (report.title !== '') {
+    page.row += 1
+    writeLine(page, { ...whole, row: page.row }, report.title, {
+      bold: true,
+      size: TITLE_SIZE,
+      align: 'center',
+    })
+  }
+  if (report.subtitle !== '') {
+    page.row += 1
+    const look: Look = { bold: false, italic: true, size: SUBTITLE_SIZE, align: 'center' }
+    writeLine(page, { ...whole, row: page.row }, report.subtitle, look)
+  }
+  if (page.row > 0) page.row += 1
+}
+
+function writeHeader(page: Page, table: PaperTable): void {
+  const first = page.row + 1
+  const last = page.row + table.header.length
+  const look: Look = { bold: true, size: TABLE_SIZE, align: 'center', border: true }
+  table.header.forEach((cells, level) => {
+    for (const cell of cells) {
+      const place = { row: first + level, column: cell.column + 1, across: cell.across, down: cell.down }
+      put(page, place, cell.text, look)
+    }
+  })
+  headerHeights(page, table).forEach((height, level) => {
+    page.sheet.getRow(first + level).height = height
+  })
+  page.sheet.pageSetup.printTitlesRow = `${first}:${last}`
+  page.row = last
+}
+
+/** Of each header row in points: its own texts, and in the last one what the names that reach down to it still need. */
+function headerHeights(page: Page, table: PaperTable): readonly number[] {
+  const needed = (cell: PaperTable['header'][number][number]) =>
+    rowHeight(lineCount(cell.text, TABLE_SIZE, true, widthOf(page, cell.column, cell.across)), TABLE_SIZE)
+  const heights = table.header.map((cells) =>
+    Math.max(rowHeight(1, TABLE_SIZE), ...cells.filter((cell) => cell.down === 1).map(needed)),
+  )
+  const missing = table.header.flatMap((cells, level) =>
+    cells
+      .filter((cell) => cell.down > 1)
+      .map((cell) => needed(cell) - heights.slice(level).reduce((sum, height) => sum + height, 0)),
+  )
+  const more = Math.max(0, ...missing)
+  return heights.map((height, level) => (level === heights.length - 1 ? height + more : height))
+}
+
+function writeRow(page: Page, table: PaperTable, { row, bold, cells }: PaperTable['rows'][number]): void {
+  page.row += 1
+  for (const cell of cells) {
+    const column = table.columns[cell.column]
+    if (column === undefined) continue
+    const figure = figureIn(row, column, cell.text)
+    const place = { row: page.row, column: cell.column + 1, across: cell.across, down: 1 }
+    put(page, place, figure ?? cell.text, {
+      bold,
+      size: TABLE_SIZE,
+      align: cell.across > 1 ? 'left' : horizontal(alignment(column.role)),
+      border: true,
+    })
+    // Excel fits the height of a row to its wrapped text, but not to that of merged cells.
+    if (cell.across > 1) growRow(page, cell.text, widthOf(page, cell.column, cell.across), TABLE_SIZE, bold)
+    if (figure === undefined && cell.text !== '' && mayBeFigure(column)) {
+      page.sheet.getCell(place.row, place.column).numFmt = AS_TEXT
+    }
+  }
+}
+
+function figureIn(row: Row, column: Column, text: string): ExcelFigure | undefined {
+  if (column.role === 'ordinal') return /^\d{1,9}$/.test(text) ? excelFigure(text) : undefined
+  if (!isFigure(column.role)) return undefined
+  const cell = row.cells[column.id]
+  return cell?.text === text && cell.quantity ? excelFigure(text, cell.quantity.value) : excelFigure(text)
+}
+
+function mayBeFigure(column: Column): boolean {
+  return column.role === 'ordinal' || column.role === 'code' || isFigure(column.role)
+}
+
+/** Left and right side by side, the centre below them, a row for each line. */
+function writeBlocks(page: Page, blocks: readonly PaperBlock[]): void {
+  if (blocks.length === 0) return
+  const columns = page.widths.length
+  const half = halfOf(page.widths)
+  const spans = {
+    left: { column: 1, across: half },
+    right: { column: half + 1, across: columns - half },
+    centre: { column: 1, across: columns },
+  }
+  // With a single column there is no room side by side.
+  const beside = columns > 1 ? blocks.filter((block) => block.side !== 'centre') : []
+  const below = blocks.filter((block) => !beside.includes(block))
+  const first = page.row + 1
+  for (const block of beside) writeLines(page, block.lines, first, spans[block.side])
+  page.row += Math.max(0, ...beside.map((block) => block.lines.length))
+  for (const block of below) {
+    writeLines(page, block.lines, page.row + 1, spans.centre)
+    page.row += block.lines.length
+  }
+  page.row += 1
+}
+
+function writeLines(
+  page: Page,
+  lines: readonly PaperLine[],
+  first: number,
+  span: { readonly column: number; readonly across: number },
+): void {
+  lines.forEach((line, index) => {
+    if (line.text === '') return
+    const look: Look = { bold: line.bold, italic: line.italic, size: line.size, align: 'center' }
+    writeLine(page, { ...span, row: first + index, down: 1 }, line.text, look)
+  })
+}
+
+/** How many columns make up the left half of the table, as near as the columns allow; at least one, never all. */
+function halfOf(widths: readonly number[]): number {
+  const middle = widths.reduce((sum, width) => sum + width, 0) / 2
+  let best = 1
+  let left = 0
+  let nearest = Infinity
+  widths.slice(0, -1).forEach((width, index) => {
+    left += width
+    if (Math.abs(left - middle) >= nearest) return
+    nearest = Math.abs(left - middle)
+    best = index + 1
+  })
+  return best
+}
+
+function writeLine(page: Page, place: Place, text: string, look: Look): void {
+  put(page, place, text, look)
+  growRow(page, text, widthOf(page, place.column - 1, place.across), look.size, look.bold)
+}
+
+function put(page: Page, place: Place, value: string | ExcelFigure, look: Look): void {
+  const cell = page.sheet.getCell(place.row, place.column)
+  cell.font = { name: FONT, size: look.size, bold: look.bold, italic: look.italic === true }
+  cell.alignment = { horizontal: look.align, vertical: 'middle', wrapText: true }
+  if (look.border === true) {
+    const thin = { style: 'thin' } as const
+    cell.border = { top: thin, left: thin, bottom: thin, right: thin }
+  }
+  if (typeof value === 'string') {
+    // An empty cell stays empty: it has its borders, and no text of no letters.
+    if (value !== '') cell.value = value.normalize('NFC')
+  } else {
+    cell.value = value.value
+    cell.numFmt = value.format
+  }
+  const { row, column, across, down } = place
+  if (across > 1 || down > 1) page.sheet.mergeCells(row, column, row + down - 1, column + across - 1)
+}
+
+/** Makes the current row high enough for a text of merged cells. */
+function growRow(page: Page, text: string, width: number, size: number, bold: boolean): void {
+  const row = page.sheet.getRow(page.row)
+  const needed = rowHeight(lineCount(text, size, bold, width), size)
+  if (needed > (row.height || rowHeight(1, TABLE_SIZE))) row.height = needed
+}
+
+function widthOf(page: Page, column: number, across: number): number {
+  return page.widths.slice(column, column + across).reduce((sum, width) => sum + width, 0)
+}
+
+function horizontal(align: 'left' | 'centre' | 'right'): HorizontalAlignment {
+  return align === 'centre' ? 'center' : align
+}
