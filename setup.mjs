@@ -25,7 +25,8 @@ export function stop(text) {
 
 /** Runs a tool to its end and shows what it printed only if it failed. */
 function runQuietly(program, args, options = {}) {
-  const done = spawnSync(program, args, { cwd: top, encoding: 'utf8', ...options })
+  const env = { ...process.env, NO_COLOR: '1', ...options.env }
+  const done = spawnSync(program, args, { cwd: top, encoding: 'utf8', ...options, env })
   if (done.status === 0) return true
   say([done.stdout, done.stderr, done.error?.message].filter(Boolean).join('\n').trim())
   return false
@@ -88,7 +89,7 @@ export function ensureSystemPackages(names) {
     stop(`Please install what is missing, on Debian: sudo apt-get install ${missing.join(' ')}`)
   }
   say(`Installing ${missing.join(', ')} …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
   runQuietly('apt-get', ['update', '-q'], { env })
   if (!runQuietly('apt-get', ['install', '-qy', '--no-install-recommends', ...missing], { env })) {
     stop(`The system packages could not be installed: ${missing.join(' ')}`)
