@@ -139,7 +139,15 @@ export default defineConfig(
   },
   {
     files: ['*.mjs', '*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: {
+        Atomics: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        SharedArrayBuffer: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
   importRules.map(([files, patterns]) => ({
     files,

@@ -5,8 +5,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 export const top = fileURLToPath(new URL('.', import.meta.url))
 
@@ -25,15 +27,48 @@ export function stop(text) {
 
 /** Runs a tool to its end and shows what it printed only if it failed. */
 function runQuietly(program, args, options = {}) {
-  const env = { ...process.env, NO_COLOR: '1', ...options.env }
-  const done = spawnSync(program, args, { cwd: top, encoding: 'utf8', ...options, env })
+  const done = spawnSync(program, args, { cwd: top, encoding: 'utf8', ...options })
   if (done.status === 0) return true
-  say([done.stdout, done.stderr, done.error?.message].filter(Boolean).join('\n').trim())
+  const printed = [done.stdout, done.stderr, done.error?.message].filter(Boolean).join('\n')
+  say(stripVTControlCharacters(printed).trim())
   return false
 }
 
+/** Does what is missing, one command at a time: a second one waits and then finds nothing left to do. */
+function unlessDone(isDone, work) {
+  if (isDone()) return
+  const lock = join(tmpdir(), `bieu-setup-${createHash('sha256').update(top).digest('hex').slice(0, 16)}`)
+  while (!takeLock(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  if (!isDone()) work()
+  rmSync(lock)
+}
+
+/** A lock names the process that holds it; that of a process which has ended is thrown away. */
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  if (!isRunning(lock)) rmSync(lock, { force: true })
+  return false
+}
+
+function isRunning(lock) {
+  try {
+    return process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch (error) {
+    // Of another user; otherwise the process, or the lock itself, is gone.
+    return error.code === 'EPERM'
+  }
+}
+
 export function ensurePackages() {
-  if (packagesMatch()) return
+  unlessDone(packagesMatch, installPackages)
+}
+
+function installPackages() {
   say('Installing the packages of package-lock.json …')
   const npm = process.env.npm_execpath
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
@@ -89,7 +124,7 @@ export function ensureSystemPackages(names) {
     stop(`Please install what is missing, on Debian: sudo apt-get install ${missing.join(' ')}`)
   }
   say(`Installing ${missing.join(', ')} …`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   runQuietly('apt-get', ['update', '-q'], { env })
   if (!runQuietly('apt-get', ['install', '-qy', '--no-install-recommends', ...missing], { env })) {
     stop(`The system packages could not be installed: ${missing.join(' ')}`)
@@ -139,11 +174,13 @@ export function ensureBuilt(node, names) {
     const { sources, tool } = builds[name]
     const fingerprint = fingerprintOf(sources)
     const note = inTop('dist', `${name}.built`)
-    if (existsSync(note) && readFileSync(note, 'utf8') === fingerprint) continue
-    say(`Building the ${name} …`)
-    rmSync(note, { force: true })
-    if (!runQuietly(node, tool)) stop(`The ${name} could not be built.`)
-    writeFileSync(note, fingerprint)
+    const isBuilt = () => existsSync(note) && readFileSync(note, 'utf8') === fingerprint
+    unlessDone(isBuilt, () => {
+      say(`Building the ${name} …`)
+      rmSync(note, { force: true })
+      if (!runQuietly(node, tool)) stop(`The ${name} could not be built.`)
+      writeFileSync(note, fingerprint)
+    })
   }
 }
 
