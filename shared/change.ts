@@ -32,6 +32,22 @@ export function invert(change: ReportChange): ReportChange {
   }
 }
 
+/** The change that makes this report where there was none. */
+export function creationOf(report: Report): ReportChange {
+  const made = <T>(after: T): Replaced<T> => ({ before: null, after })
+  return {
+    report: report.id,
+    properties: made(propertiesOf(report)),
+    columns: report.columns.map(made),
+    rows: report.rows.map(made),
+  }
+}
+
+/** Nothing is different afterwards, and there is nothing to undo. */
+export function isEmptyChange(change: ReportChange): boolean {
+  return change.properties === undefined && change.columns.length === 0 && change.rows.length === 0
+}
+
 /** Everything of a report beside its identity, columns, rows and time. */
 export function propertiesOf(report: Report): ReportProperties {
   const { id: _id, columns: _columns, rows: _rows, updatedAt: _updatedAt, ...properties } = report
