@@ -19,36 +19,21 @@ import {
 } from './setup.mjs'
 
 const browser = ['chromium', 'fonts-liberation2']
-const display = ['xvfb']
 const readers = ['libreoffice-calc-nogui', 'poppler-utils']
+const both = ['programs', 'window']
 
-/** A command: the system packages and builds it needs, whether it shows windows, and the script it runs. */
+/** A command: the builds and system packages it needs, whether it opens windows, and the script it runs. */
 const commands = {
-  start: { system: [...browser, ...display], build: ['programs', 'window'], shows: true },
-  bieu: { build: ['programs'], script: 'dist/cli.cjs' },
+  start: { builds: both, system: browser, windows: true },
+  bieu: { builds: ['programs'], script: 'dist/cli.cjs' },
   check: { script: 'test/check.ts' },
-  test: {
-    system: [...browser, ...display, ...readers],
-    build: ['programs', 'window'],
-    shows: true,
-    script: 'test/run.ts',
-  },
-  bench: {
-    system: [...browser, ...display, ...readers],
-    build: ['programs', 'window'],
-    shows: true,
-    script: 'test/bench/run.ts',
-  },
-  soak: { build: ['programs'], script: 'test/soak/run.ts' },
-  screenshots: {
-    system: [...browser, ...display],
-    build: ['programs', 'window'],
-    shows: true,
-    script: 'test/e2e/screenshots.ts',
-  },
-  build: { build: ['programs', 'window'] },
-  dist: { build: ['programs', 'window'], script: 'release.ts', args: ['dist'] },
-  pack: { build: ['programs', 'window'], script: 'release.ts', args: ['pack'] },
+  test: { builds: both, system: [...browser, ...readers], windows: true, script: 'test/run.ts' },
+  bench: { builds: both, system: [...browser, ...readers], windows: true, script: 'test/bench/run.ts' },
+  soak: { builds: ['programs'], script: 'test/soak/run.ts' },
+  screenshots: { builds: both, system: browser, windows: true, script: 'test/e2e/screenshots.ts' },
+  build: { builds: both },
+  dist: { builds: both, script: 'release.ts', args: ['dist'] },
+  pack: { builds: both, script: 'release.ts', args: ['pack'] },
 }
 
 const [name, ...args] = process.argv.slice(2)
@@ -60,10 +45,13 @@ const node = findNode()
 // Paper is made by the browser's engine, so the command line needs it for PDF only.
 const makesPaper = name === 'bieu' && args.some((arg) => arg.toLowerCase().endsWith('.pdf'))
 ensureSystemPackages(makesPaper ? browser : (command.system ?? []))
-ensureBuilt(node, command.build ?? [])
+ensureBuilt(node, command.builds ?? [])
 
+const electron = name === 'start' ? (findElectron() ?? fetchElectron(node)) : findElectron()
 const env = { ...process.env }
-if (command.shows) {
+// Under test the stand-in shows nothing; Electron itself always needs a display.
+if (command.windows && (name === 'start' || electron !== undefined)) {
+  ensureSystemPackages(['xvfb'])
   const virtual = await ensureDisplay()
   if (virtual !== undefined) env.DISPLAY = virtual
   if (virtual !== undefined && name === 'start') {
@@ -83,20 +71,16 @@ function whereTyped() {
   return (throughNpm && process.env.INIT_CWD) || process.cwd()
 }
 
-/** Opens the window: on Electron where it is or can be fetched, else on the stand-in over the system's Chromium. */
+/** Opens the window: on Electron where it is or could be fetched, else on the stand-in over the system's Chromium. */
 function startProgram() {
   const main = join(top, 'dist', 'main.cjs')
-  const electron = findElectron() ?? fetchElectron(node)
-  if (electron !== undefined) {
-    // Chromium refuses its sandbox to root.
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    return run(electron, [...asRoot, main, ...args], top)
+  if (electron === undefined) {
+    say("Electron's binary is out of reach: the window opens in the system's Chromium.")
+    return run(node, ['--require', join(top, 'dist', 'standin.cjs'), main, ...args], top)
   }
-  if (process.platform !== 'linux') {
-    stop('Electron could not be fetched. Connect to the internet and run: npx install-electron')
-  }
-  say("Electron's binary is out of reach: the window opens in the system's Chromium.")
-  return run(node, ['--require', join(top, 'dist', 'standin.cjs'), main, ...args], top)
+  // Chromium refuses its sandbox to root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return run(electron, [...asRoot, main, ...args], top)
 }
 
 /** Runs a program to its end, passing signals on. Gives its exit status, or that of a shell for a signal. */

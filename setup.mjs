@@ -144,11 +144,9 @@ export function fetchElectron(node) {
   const note = inTop('node_modules', '.cache', 'electron-out-of-reach')
   const aDay = 24 * 60 * 60 * 1000
   if (existsSync(note) && Date.now() - statSync(note).mtimeMs < aDay) return undefined
-  // Other systems have no stand-in, so the try may last there.
-  const seconds = process.platform === 'linux' ? 20 : 600
-  say(`Fetching Electron (at most ${seconds} seconds) …`)
+  say('Fetching Electron, for at most 20 seconds (without a limit: npx install-electron) …')
   const script = inTop('node_modules', 'electron', 'install.js')
-  spawnSync(node, [script], { stdio: 'ignore', timeout: seconds * 1000, killSignal: 'SIGKILL' })
+  spawnSync(node, [script], { stdio: 'ignore', timeout: 20_000, killSignal: 'SIGKILL' })
   const binary = findElectron()
   if (binary === undefined) {
     mkdirSync(inTop('node_modules', '.cache'), { recursive: true })
