@@ -46,7 +46,10 @@ class SheetReader {
   private column = 0
   private inOrder = true
   private readonly rowsWithContent = new Set<number>()
-  private readonly columnsWithContent = new Set<number>()
+  private lastRowWithContent = 0
+  /** 1 at the number of each column with content. */
+  private readonly columnsWithContent = new Uint8Array(MAX_COLUMN + 1)
+  private columnCount = 0
 
   constructor(text: string, sheet: SheetSurroundings) {
     this.scanner = new XmlScanner(text, sheet.part)
@@ -225,13 +228,18 @@ class SheetReader {
   }
 
   private countContent(): void {
-    this.rowsWithContent.add(this.row)
-    this.columnsWithContent.add(this.column)
-    const { name: sheet } = this.sheet
-    if (this.rowsWithContent.size > LIMITS.rows)
-      refuse('limit', 'too-many-rows', { sheet, limit: LIMITS.rows })
-    if (this.columnsWithContent.size > LIMITS.columns) {
-      refuse('limit', 'too-many-columns', { sheet, limit: LIMITS.columns })
+    if (this.row !== this.lastRowWithContent) {
+      this.lastRowWithContent = this.row
+      this.rowsWithContent.add(this.row)
+      const { name: sheet } = this.sheet
+      if (this.rowsWithContent.size > LIMITS.rows)
+        refuse('limit', 'too-many-rows', { sheet, limit: LIMITS.rows })
+    }
+    if (this.columnsWithContent[this.column] === 1) return
+    this.columnsWithContent[this.column] = 1
+    this.columnCount++
+    if (this.columnCount > LIMITS.columns) {
+      refuse('limit', 'too-many-columns', { sheet: this.sheet.name, limit: LIMITS.columns })
     }
   }
 
@@ -264,7 +272,7 @@ class SheetReader {
 
   /** One entry a column, up to the last with content: ranges often go on to the end of the sheet. */
   private describedColumns(): SheetContent['columns'] {
-    const lastColumn = Math.max(0, ...this.columnsWithContent)
+    const lastColumn = this.columnsWithContent.lastIndexOf(1)
     return this.columnRanges.flatMap(({ first, last, width, hidden }) =>
       Array.from({ length: Math.max(0, Math.min(last, lastColumn) - first + 1) }, (_, index) => ({
         column: first + index,

@@ -14,6 +14,7 @@ const CARRIAGE_RETURN = 13
 const SPACE = 32
 const EXCLAMATION = 33
 const DOUBLE_QUOTE = 34
+const AMPERSAND = 38
 const SINGLE_QUOTE = 39
 const SLASH = 47
 const COLON = 58
@@ -21,6 +22,9 @@ const LESS = 60
 const EQUALS = 61
 const GREATER = 62
 const QUESTION = 63
+
+/** How many numbers describe an attribute. */
+const ATTRIBUTE = 5
 
 /** Names of one letter (c, v, f, t, r …) are most of a sheet: kept so that no tag allocates one. */
 const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
@@ -45,9 +49,11 @@ export class XmlScanner {
    * declares: nobody declares them anew inside a sheet.
    */
   private readonly prefixes = new Set<string>()
-  /** Name start, name end, value start, value end of each attribute of the tag just read. */
+  /** Of each attribute of the tag just read: name start and end, value start and end, 1 if it has to be decoded. */
   private readonly attributes: number[] = []
   private attributeEnd = 0
+  /** The text just passed holds references or carriage returns. */
+  private textIsCoded = false
 
   constructor(text: string, part: string) {
     this.text = text
@@ -88,12 +94,11 @@ export class XmlScanner {
   /** The value of an attribute by its name as written, or undefined. */
   attribute(name: string): string | undefined {
     const attributes = this.attributes
-    for (let index = 0; index < this.attributeEnd; index += 4) {
+    for (let index = 0; index < this.attributeEnd; index += ATTRIBUTE) {
       const start = attributes[index] ?? 0
       const end = attributes[index + 1] ?? 0
-      if (end - start === name.length && this.text.startsWith(name, start)) {
-        return this.attributeValue(attributes[index + 2] ?? 0, attributes[index + 3] ?? 0)
-      }
+      if (end - start !== name.length || this.text.charCodeAt(start) !== name.charCodeAt(0)) continue
+      if (end - start === 1 || this.text.startsWith(name, start)) return this.attributeValue(index)
     }
     return undefined
   }
@@ -105,7 +110,7 @@ export class XmlScanner {
     const end = this.endOfText(start)
     if (this.text.charCodeAt(end + 1) !== EXCLAMATION && this.text.charCodeAt(end + 1) !== QUESTION) {
       this.position = end
-      return this.decode(start, end)
+      return this.textBetween(start, end)
     }
     return this.contentInPieces()
   }
@@ -114,7 +119,7 @@ export class XmlScanner {
     let content = ''
     for (;;) {
       const end = this.endOfText(this.position)
-      content += this.decode(this.position, end)
+      content += this.textBetween(this.position, end)
       this.position = end
       const code = this.text.charCodeAt(end + 1)
       if (this.text.startsWith('<![CDATA[', end)) {
@@ -133,10 +138,12 @@ export class XmlScanner {
   /** Where the next "<" is; text after the root may end with the file. */
   private endOfText(start: number): number {
     const text = this.text
+    this.textIsCoded = false
     for (let position = start; position < text.length; position++) {
       const code = text.charCodeAt(position)
       if (code === LESS) return position
-      if (code < SPACE && code !== LINE_FEED && code !== CARRIAGE_RETURN && code !== TAB) this.malformed()
+      if (code === AMPERSAND || code === CARRIAGE_RETURN) this.textIsCoded = true
+      else if (code < SPACE && code !== LINE_FEED && code !== TAB) this.malformed()
     }
     if (this.depth > 0) this.malformed()
     return text.length
@@ -180,8 +187,6 @@ export class XmlScanner {
   private close(): void {
     this.depth--
     this.name = this.openLocal[this.depth] ?? ''
-    this.open.length = this.depth
-    this.openLocal.length = this.depth
   }
 
   private readOpeningTag(): void {
@@ -246,7 +251,7 @@ export class XmlScanner {
       if (position === this.position) this.malformed()
       this.position = position
       this.readAttribute(count)
-      count += 4
+      count += ATTRIBUTE
     }
     this.attributeEnd = count
   }
@@ -263,29 +268,33 @@ export class XmlScanner {
     const quote = text.charCodeAt(position)
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) this.malformed()
     const valueStart = ++position
-    for (;;) {
-      const code = text.charCodeAt(position)
-      if (code === quote) break
-      // NaN, at the end of the text, fails this comparison too.
-      if (!(code >= SPACE) && code !== LINE_FEED && code !== CARRIAGE_RETURN && code !== TAB) this.malformed()
-      if (code === LESS) this.malformed()
-      position++
+    let coded = 0
+    for (let code = text.charCodeAt(position); code !== quote; code = text.charCodeAt(++position)) {
+      if (code === AMPERSAND) coded = 1
+      else if (code === LESS) this.malformed()
+      else if (!(code >= SPACE)) {
+        // NaN, at the end of the text, comes here too.
+        if (code !== LINE_FEED && code !== CARRIAGE_RETURN && code !== TAB) this.malformed()
+        coded = 1
+      }
     }
     this.attributes[at] = start
     this.attributes[at + 1] = end
     this.attributes[at + 2] = valueStart
     this.attributes[at + 3] = position
+    this.attributes[at + 4] = coded
     this.position = position + 1
   }
 
-  private attributeValue(start: number, end: number): string {
-    return this.decode(start, end).replace(/[\t\n]/g, ' ')
+  private attributeValue(index: number): string {
+    const raw = this.text.slice(this.attributes[index + 2], this.attributes[index + 3])
+    return this.attributes[index + 4] === 1 ? this.decode(raw).replace(/[\t\n]/g, ' ') : raw
   }
 
   private findPrefixes(): void {
-    for (let index = 0; index < this.attributeEnd; index += 4) {
+    for (let index = 0; index < this.attributeEnd; index += ATTRIBUTE) {
       const name = this.text.slice(this.attributes[index], this.attributes[index + 1])
-      const value = this.attributeValue(this.attributes[index + 2] ?? 0, this.attributes[index + 3] ?? 0)
+      const value = this.attributeValue(index)
       if (!MAIN_NAMESPACES.has(value)) continue
       if (name === 'xmlns') this.prefixes.add('')
       else if (name.startsWith('xmlns:')) this.prefixes.add(name.slice(6))
@@ -302,9 +311,12 @@ export class XmlScanner {
     }
   }
 
-  private decode(start: number, end: number): string {
+  private textBetween(start: number, end: number): string {
     const raw = this.text.slice(start, end)
-    if (!raw.includes('&') && !raw.includes('\r')) return raw
+    return this.textIsCoded ? this.decode(raw) : raw
+  }
+
+  private decode(raw: string): string {
     return raw.replace(/\r\n?/g, '\n').replace(/&([^&;]*);?/g, (reference, name: string) => {
       const character = reference.endsWith(';') ? characterOf(name) : undefined
       return character ?? this.malformed()
