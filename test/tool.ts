@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-export const top = join(import.meta.dirname, '..')
+const top = join(import.meta.dirname, '..')
 
 /** Runs a script under node_modules from the project's folder, its output shown. Gives its exit status. */
 export function runTool(script: string, args: readonly string[] = []): Promise<number> {
