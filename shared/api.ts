@@ -16,8 +16,11 @@ import {
 import type { Result } from './result.ts'
 
 const id = z.uuid()
-/** Longer texts do not fit an Excel cell either. */
-const text = z.string().max(32_767)
+/** Longer texts do not fit an Excel cell either. Half a surrogate pair has no UTF-8 and would not come back as stored. */
+const text = z
+  .string()
+  .max(32_767)
+  .overwrite((typed) => typed.toWellFormed())
 const role = z.enum(ROLES)
 
 const year = z.int().min(1900).max(2200)

@@ -30,7 +30,7 @@ function versionOf(db: SqliteDatabase.Database): number {
 
 /** Beside the database, named after version and time, so that no earlier copy is ever overwritten. */
 async function backUp(db: SqliteDatabase.Database, version: number): Promise<Result<null>> {
-  const time = new Date().toISOString().replace(/[-:]/g, '').replace(/\..*/, '')
+  const time = new Date().toISOString().replace(/[-:.Z]/g, '')
   const file = join(dirname(db.name), `bieu-chi-tieu-v${version}-${time}.backup.db`)
   if (statSync(file, { throwIfNoEntry: false })) return failure('disk', 'data-backup', { file })
   await db.backup(file)

@@ -1,0 +1,203 @@
+/** The one database of a data folder: its settings, its lock, and what it refuses without touching it. */
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { APPLICATION_ID, MIGRATIONS } from '../../electron/db/migrations.ts'
+import { closeDatabase, DATABASE_FILE, openDatabase } from '../../electron/db/open.ts'
+import type { Result } from '../../shared/result.ts'
+import { contentOf, newFolder, openedDatabase } from './folder.ts'
+
+/** A refusal for comparing: its code and reason. */
+function refusalOf(result: Result<unknown>): string {
+  return result.ok ? 'opened' : `${result.failure.code} ${result.failure.reason}`
+}
+
+test('a new database has the settings that keep acknowledged edits', async () => {
+  const db = await openedDatabase()
+  const settings = ['locking_mode', 'journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema']
+  expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual(['exclusive', 'wal', 2, 1, 0])
+  expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
+  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
+})
+
+test('an existing database has the same settings again', async () => {
+  const folder = newFolder()
+  closeDatabase(await openedDatabase(folder))
+  const db = await openedDatabase(folder)
+  const settings = ['locking_mode', 'journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema']
+  expect(settings.map((name) => db.pragma(name, { simple: true }))).toEqual(['exclusive', 'wal', 2, 1, 0])
+})
+
+test('every table is STRICT', async () => {
+  const db = await openedDatabase()
+  const loose = db
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
+    .pluck()
+    .all()
+  expect(loose).toEqual(['sqlite_schema'])
+  expect(() => db.prepare("INSERT INTO tag VALUES ('a', 'b', x'00')").run()).toThrow(/cannot store BLOB/)
+})
+
+test('the journal refuses to be changed', async () => {
+  const db = await openedDatabase()
+  db.exec("INSERT INTO change VALUES (1, 'a', '', '', 'editCell', '{}', 'do', NULL)")
+  expect(() => db.exec("UPDATE change SET author = 'x'")).toThrow('the journal only grows')
+  expect(() => db.exec('DELETE FROM change')).toThrow('the journal only grows')
+})
+
+test('only an opening that may create makes the folder', async () => {
+  const folder = join(newFolder(), 'số liệu', 'mới')
+  expect(refusalOf(await openDatabase(folder, { create: false }))).toBe('not-found data-missing')
+  expect(readdirSync(join(folder, '..', '..'))).toEqual([])
+  await openedDatabase(folder)
+  expect(readdirSync(folder)).toContain(DATABASE_FILE)
+})
+
+test('an empty folder without permission to create stays empty', async () => {
+  const folder = newFolder()
+  expect(refusalOf(await openDatabase(folder, { create: false }))).toBe('not-found data-missing')
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a folder that cannot be made is a failure with words', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'file'), '')
+  expect(refusalOf(await openDatabase(join(folder, 'file', 'data'), { create: true }))).toBe(
+    'disk data-folder',
+  )
+})
+
+test('what a crash leaves in the moment of creation is carried on', async () => {
+  const empty = newFolder()
+  writeFileSync(join(empty, DATABASE_FILE), '')
+  expect((await openedDatabase(empty)).pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
+
+  const named = newFolder()
+  const started = new SqliteDatabase(join(named, DATABASE_FILE))
+  started.pragma(`application_id = ${APPLICATION_ID}`)
+  started.close()
+  expect((await openedDatabase(named)).pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
+  expect(readdirSync(named).filter((name) => name.includes('backup'))).toEqual([])
+})
+
+test('a second opening in the same program is refused while the first is open', async () => {
+  const folder = newFolder()
+  const db = await openedDatabase(folder)
+  expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('data-locked data-locked')
+  closeDatabase(db)
+  await openedDatabase(folder)
+})
+
+test('a second program is refused, and the first goes on', async () => {
+  const folder = newFolder()
+  const program = `
+    import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../electron/db/open.ts'))}
+    const opened = await openDatabase(process.argv[1], { create: true })
+    process.stdout.write(opened.ok ? 'open' : opened.failure.reason)
+    process.stdin.once('data', () => {
+      opened.value.exec("INSERT INTO tag VALUES ('report', 'r1', 'row')")
+      process.stdout.write('written', () => process.exit(0))
+    })`
+  const first = spawn(process.execPath, ['--input-type=module', '-e', program, folder])
+  const said = () =>
+    new Promise<string>((resolve) => first.stdout.once('data', (data) => resolve(String(data))))
+  try {
+    expect(await said()).toBe('open')
+    const before = contentOf(folder)
+    expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('data-locked data-locked')
+    expect(contentOf(folder)).toEqual(before)
+    const written = said()
+    first.stdin.write('go')
+    expect(await written).toBe('written')
+  } finally {
+    first.kill('SIGKILL')
+    await new Promise((resolve) => (first.exitCode === null ? first.once('close', resolve) : resolve(null)))
+  }
+  const db = await openedDatabase(folder)
+  expect(db.prepare('SELECT tag FROM tag').pluck().all()).toEqual(['r1'])
+})
+
+/** A database of ours with something in it, closed. */
+async function ourFolder(): Promise<string> {
+  const folder = newFolder()
+  const db = await openedDatabase(folder)
+  const insert = db.prepare("INSERT INTO tag VALUES ('report', ?, 'row')")
+  db.transaction(() => {
+    for (let number = 1; number <= 2000; number++) insert.run(`r${number}`)
+  })()
+  closeDatabase(db)
+  return folder
+}
+
+async function refusedUntouched(folder: string): Promise<string> {
+  const before = contentOf(folder)
+  const answers = [
+    refusalOf(await openDatabase(folder, { create: true })),
+    refusalOf(await openDatabase(folder, { create: false })),
+  ]
+  expect(contentOf(folder)).toEqual(before)
+  expect(answers[0]).toBe(answers[1])
+  return answers[0] ?? ''
+}
+
+test('a file of a newer program is refused untouched', async () => {
+  const folder = await ourFolder()
+  const newer = new SqliteDatabase(join(folder, DATABASE_FILE))
+  newer.pragma(`user_version = ${MIGRATIONS.length + 1}`)
+  newer.close()
+  expect(await refusedUntouched(folder)).toBe('data-newer data-newer')
+})
+
+test('a database of another program is refused untouched', async () => {
+  const folder = newFolder()
+  const other = new SqliteDatabase(join(folder, DATABASE_FILE))
+  other.exec('CREATE TABLE contacts (name TEXT)')
+  other.close()
+  expect(await refusedUntouched(folder)).toBe('data-damaged data-foreign')
+})
+
+test('a file that is no database is refused untouched', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, DATABASE_FILE), 'Báo cáo kết quả thực hiện '.repeat(100))
+  expect(await refusedUntouched(folder)).toBe('data-damaged data-foreign')
+})
+
+test('a truncated file is refused untouched', async () => {
+  const folder = await ourFolder()
+  const file = join(folder, DATABASE_FILE)
+  const bytes = SqliteDatabase(file).serialize()
+  writeFileSync(file, bytes.subarray(0, bytes.length - 8192))
+  expect(await refusedUntouched(folder)).toBe('data-damaged data-damaged')
+})
+
+test('a file with a page overwritten is refused untouched', async () => {
+  const folder = await ourFolder()
+  const file = openSync(join(folder, DATABASE_FILE), 'r+')
+  // Past the header page, in every second page: some of them are in use.
+  for (let page = 1; page < 12; page += 2) writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, page * 4096)
+  expect(await refusedUntouched(folder)).toBe('data-damaged data-damaged')
+})
+
+test('a refusal after a crash leaves the write-ahead log where it is', async () => {
+  const source = newFolder()
+  const db = new SqliteDatabase(join(source, DATABASE_FILE))
+  db.pragma('journal_mode = WAL')
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  db.pragma(`user_version = ${MIGRATIONS.length + 1}`)
+  const folder = newFolder()
+  for (const suffix of ['', '-wal']) {
+    copyFileSync(join(source, DATABASE_FILE + suffix), join(folder, DATABASE_FILE + suffix))
+  }
+  db.close()
+  expect(Object.keys(contentOf(folder))).toHaveLength(2)
+  expect(await refusedUntouched(folder)).toBe('data-newer data-newer')
+})
+
+test('a folder in place of the file is refused', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, DATABASE_FILE, 'inside'), { recursive: true })
+  expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('disk data-disk')
+  expect(readdirSync(join(folder, DATABASE_FILE))).toEqual(['inside'])
+})
