@@ -12,6 +12,7 @@ const top = join(import.meta.dirname, '..')
  */
 const families: readonly { prefix: string; file: string; declaration: string }[] = [
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
+  { prefix: 'findings:', file: 'shared/check/finding.ts', declaration: 'FindingCode' },
 ]
 
 /** Functions that take a key, by name: which argument it is and the namespace it is looked up in. */

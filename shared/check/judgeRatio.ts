@@ -1,0 +1,42 @@
+/** Judges a percentage that somebody wrote against the two figures it was worked out from. */
+import { compare, divide, formatDecimal, parseDecimal, type Decimal } from '../decimal.ts'
+import { parseQuantity } from '../quantity.ts'
+import { normalText } from '../text.ts'
+
+export interface JudgedRatio {
+  /** "right" at the digits it shows, "truncated" there where half-up differs, or neither. */
+  readonly verdict: 'right' | 'truncated' | 'wrong'
+  /** How many decimals the text shows ("98,50" shows 2). */
+  readonly digits: number
+}
+
+/** Undefined where the text is no plain figure. `numerator` is already times 100. */
+export function judgeRatio(
+  stated: string,
+  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
+): JudgedRatio | undefined {
+  const quantity = parseQuantity(stated)
+  if (quantity?.op !== '=' || quantity.value === undefined || quantity.part !== undefined) return undefined
+  const digits = shownDigits(stated)
+  const value = parseDecimal(quantity.value)
+  const isAt = (rounding: 'half-up' | 'cut') =>
+    compare(divide(numerator, denominator, digits, rounding), value) === 0
+  return { digits, verdict: isAt('half-up') ? 'right' : isAt('cut') ? 'truncated' : 'wrong' }
+}
+
+/** The decimals a figure shows, however many of them are zeros. */
+export function shownDigits(text: string): number {
+  const value = parseQuantity(text)?.value
+  const decimals = /[.,](\d+)\D*$/.exec(normalText(text))?.[1] ?? ''
+  // "3.700" ends in a group, not in decimals.
+  if (value === undefined || (decimals.length === 3 && Number.isInteger(Number(value)))) return 0
+  return decimals.length
+}
+
+/** Half-up with that many decimals. */
+export function ratioAt(
+  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
+  digits: number,
+): string {
+  return formatDecimal(divide(numerator, denominator, digits))
+}

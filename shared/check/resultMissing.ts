@@ -1,0 +1,20 @@
+/**
+ * result-missing: a target whose result is not there, though the period is over.
+ * Silent in periods shorter than a year, where results come at its end, in a column without any result (a form not filled
+ * in yet), and where a formula nobody calculated stands (value-missing says so).
+ */
+import { isWithinYear } from '../assess.ts'
+import type { Finding, Report } from '../model.ts'
+import { comparedOnce } from './compared.ts'
+import { finding } from './finding.ts'
+
+export function resultMissing(report: Report): readonly Finding[] {
+  if (isWithinYear(report.period.kind)) return []
+  const pairs = comparedOnce(report)
+  const filled = new Set(pairs.filter(({ result }) => result?.quantity !== undefined).map(({ of }) => of.id))
+  return pairs.flatMap(({ row, of, result, target }) => {
+    const isEmpty = result === undefined || (result.text.trim() === '' && result.flags === undefined)
+    if (!isEmpty || target?.quantity === undefined || !filled.has(of.id)) return []
+    return [finding('result-missing', 'warning', row, of)]
+  })
+}

@@ -1,0 +1,24 @@
+/**
+ * target-unclear: a target in words, or one that its result cannot be compared with: nothing is computed from it.
+ * Silent for a lone dash, which says that there is none, and in sections.
+ */
+import { comparable } from '../comparable.ts'
+import type { Finding, Report } from '../model.ts'
+import { normalText } from '../text.ts'
+import { comparedOnce } from './compared.ts'
+import { finding } from './finding.ts'
+import { isPlaceholder } from './resultUnclear.ts'
+
+export function targetUnclear(report: Report): readonly Finding[] {
+  const seen = new Set<string>()
+  return comparedOnce(report).flatMap(({ row, to, result, target }) => {
+    if (target === undefined || isPlaceholder(target) || target.flags !== undefined) return []
+    const isClear =
+      target.quantity !== undefined &&
+      (result?.quantity === undefined || comparable(result.quantity, target.quantity, row.unit))
+    const key = `${row.id} ${to.id}`
+    if (isClear || seen.has(key)) return []
+    seen.add(key)
+    return [finding('target-unclear', 'warning', row, to, { text: normalText(target.text) })]
+  })
+}

@@ -1,0 +1,33 @@
+/**
+ * unit-missing: a figure of nobody knows what.
+ * Silent in tables without a unit column or where most rows have no unit, in rows without figures or whose figures carry
+ * their unit, and in items below a row that has one.
+ */
+import { isSourceFigure } from '../columns.ts'
+import type { Finding, Report, Row } from '../model.ts'
+import { eachRow } from '../outline.ts'
+import { normalText } from '../text.ts'
+import { finding } from './finding.ts'
+
+export function unitMissing(report: Report): readonly Finding[] {
+  const column = report.columns.find(({ role }) => role === 'unit')
+  const figures = report.columns.filter(({ role }) => isSourceFigure(role))
+  const quantities = (row: Row) =>
+    figures.map(({ id }) => row.cells[id]?.quantity).filter((quantity) => quantity !== undefined)
+  const measured = report.rows.filter((row) => quantities(row).length > 0)
+  const withUnit = measured.filter((row) => hasUnit(row))
+  if (column === undefined || withUnit.length * 2 < measured.length) return []
+
+  const findings: Finding[] = []
+  eachRow(report.rows, (row, parent) => {
+    const own = quantities(row)
+    const inherits = row.kind === 'item' && parent !== undefined && hasUnit(parent)
+    if (own.length === 0 || own.some(({ unit }) => unit !== undefined) || hasUnit(row) || inherits) return
+    findings.push(finding('unit-missing', 'warning', row, column))
+  })
+  return findings
+}
+
+function hasUnit(row: Row): boolean {
+  return normalText(row.unit) !== ''
+}

@@ -1,0 +1,25 @@
+/**
+ * verdict-missing: the file assesses its other rows, but not this one.
+ * Silent in a column that the program added or that the file left empty throughout, in rows a person assessed or added,
+ * and where nothing can be worked out.
+ */
+import type { Computed } from '../calculate.ts'
+import type { Finding, Report } from '../model.ts'
+import { comparedIn } from './compared.ts'
+import { finding } from './finding.ts'
+
+export function verdictMissing(report: Report, computed: Computed): readonly Finding[] {
+  const assessing = new Set(report.rows.flatMap((row) => Object.keys(row.stated)))
+  return comparedIn(report, 'assessment').flatMap(({ row, column }) => {
+    const right = computed[row.id]?.[column.id]
+    const isOpen =
+      row.source !== undefined &&
+      column.added !== true &&
+      assessing.has(column.id) &&
+      row.stated[column.id] === undefined &&
+      row.overrides[column.id] === undefined
+    return right !== undefined && isOpen
+      ? [finding('verdict-missing', 'warning', row, column, { right })]
+      : []
+  })
+}

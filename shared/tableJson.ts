@@ -1,0 +1,188 @@
+/** A report as the command line prints it: the table object of its contract, fields in its order. */
+import { calculate } from './calculate.ts'
+import { check } from './check/index.ts'
+import { isComputed } from './columns.ts'
+import type {
+  Assigner,
+  Cell,
+  Column,
+  DecimalText,
+  Finding,
+  Id,
+  Operator,
+  Override,
+  Period,
+  Report,
+  Role,
+  Row,
+  RowKind,
+  Severity,
+} from './model.ts'
+import { isField } from './rowText.ts'
+import { normalLines, normalText } from './text.ts'
+
+/** Optional fields are there only when they say something. Ids of columns and rows are their tags. */
+export interface TableJson {
+  /** The report's id; stored reports only. */
+  readonly id?: Id
+  readonly sheet?: string
+  readonly range?: string
+  readonly title: string
+  readonly subtitle: string
+  readonly period: Period
+  readonly columns: readonly ColumnJson[]
+  readonly rows: readonly RowJson[]
+  readonly findings: readonly FindingJson[]
+}
+
+export interface ColumnJson {
+  readonly id: string
+  readonly letter?: string
+  readonly role: Role
+  readonly header: readonly string[]
+  readonly of?: string
+  readonly to?: string
+  readonly assignedBy?: Assigner
+  readonly year?: number
+  readonly added?: true
+  readonly hidden?: true
+}
+
+export interface RowJson {
+  readonly id: string
+  /** The sheet's row number. */
+  readonly row?: number
+  readonly kind: RowKind
+  readonly level: number
+  readonly ordinal: string
+  readonly name: string
+  readonly unit: string
+  readonly mark?: string
+  readonly hidden?: true
+  readonly cells: Readonly<Record<string, CellJson>>
+  readonly computed: Readonly<Record<string, string>>
+  readonly stated: Readonly<Record<string, string>>
+  readonly overrides: Readonly<Record<string, Override>>
+}
+
+export interface CellJson {
+  readonly text: string
+  readonly op?: Operator
+  readonly value?: DecimalText
+  readonly low?: DecimalText
+  readonly high?: DecimalText
+  readonly part?: DecimalText
+  readonly whole?: DecimalText
+  readonly sense?: 'decrease' | 'increase'
+}
+
+export interface FindingJson {
+  readonly code: string
+  readonly severity: Severity
+  /** The sheet's row number. */
+  readonly row?: number
+  readonly column?: string
+  readonly message: string
+}
+
+interface Options {
+  /** The report is in the data folder: its id is of use. */
+  readonly stored: boolean
+  /** The finding as a sentence in the wanted language. */
+  readonly message: (finding: Finding) => string
+}
+
+export function tableJson(report: Report, { stored, message }: Options): TableJson {
+  const computed = calculate(report)
+  const tags = new Map(report.columns.map((column) => [column.id, column.tag]))
+  return {
+    ...(stored && { id: report.id }),
+    ...(report.source !== undefined && { sheet: report.source.sheet, range: report.source.range }),
+    title: normalText(report.title),
+    subtitle: normalText(report.subtitle),
+    period: report.period,
+    columns: report.columns.map((column) => columnJson(column, tags)),
+    rows: report.rows.map((row) => rowJson(row, report.columns, computed[row.id] ?? {})),
+    findings: check(report, computed).map((finding) => findingJson(report, finding, message)),
+  }
+}
+
+/** One row of the table object; `computed` are the row's values by column id. */
+export function rowJson(
+  row: Row,
+  columns: readonly Column[],
+  computed: Readonly<Record<Id, string>>,
+): RowJson {
+  const worked = columns.filter(({ role }) => isComputed(role))
+  const held = columns.filter(({ role }) => !isComputed(role) && !isField(role))
+  return {
+    id: row.tag,
+    ...(row.source !== undefined && { row: row.source.row }),
+    kind: row.kind,
+    level: row.level,
+    ordinal: normalText(row.ordinal),
+    name: normalText(row.name),
+    unit: normalText(row.unit),
+    ...(row.mark !== undefined && { mark: row.mark }),
+    ...(row.hidden === true && { hidden: true }),
+    cells: byTag(held, row.cells, cellJson),
+    computed: byTag(worked, computed, (value) => value),
+    stated: byTag(worked, row.stated, ({ text }) => nonEmpty(normalLines(text))),
+    overrides: byTag(worked, row.overrides, ({ text, reason }) => ({ text: normalLines(text), reason })),
+  }
+}
+
+function columnJson(column: Column, tags: ReadonlyMap<Id, string>): ColumnJson {
+  const of = column.of === undefined ? undefined : tags.get(column.of)
+  const to = column.to === undefined ? undefined : tags.get(column.to)
+  return {
+    id: column.tag,
+    ...(column.letter !== undefined && { letter: column.letter }),
+    role: column.role,
+    header: column.header.map(normalText),
+    ...(of !== undefined && { of }),
+    ...(to !== undefined && { to }),
+    ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
+    ...(column.year !== undefined && { year: column.year }),
+    ...(column.added === true && { added: true }),
+    ...(column.hidden === true && { hidden: true }),
+  }
+}
+
+function cellJson({ text, quantity }: Cell): CellJson | undefined {
+  const normal = normalLines(text)
+  if (normal === '') return undefined
+  const { unit: _unit, ...meaning } = quantity ?? {}
+  return { text: normal, ...meaning }
+}
+
+function findingJson(report: Report, finding: Finding, message: Options['message']): FindingJson {
+  const row = report.rows.find(({ id }) => id === finding.row)?.source?.row
+  const column = report.columns.find(({ id }) => id === finding.column)?.tag
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    ...(row !== undefined && { row }),
+    ...(column !== undefined && { column }),
+    message: message(finding),
+  }
+}
+
+/** The entries of these columns in table order, under their tags. */
+function byTag<From, To>(
+  columns: readonly Column[],
+  entries: Readonly<Record<Id, From>>,
+  convert: (entry: From) => To | undefined,
+): Record<string, To> {
+  const result: Record<string, To> = {}
+  for (const column of columns) {
+    const entry = entries[column.id]
+    const converted = entry === undefined ? undefined : convert(entry)
+    if (converted !== undefined) result[column.tag] = converted
+  }
+  return result
+}
+
+function nonEmpty(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
