@@ -110,12 +110,19 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Leaving a field out of a copy: const { field: _field, ...rest } = value.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Taking a text apart by code points is what it is used for.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // Records by id are copied and then changed; a Map would not cross to the window.
+      '@typescript-eslint/no-dynamic-delete': 'off',
       'no-console': ['error', { allow: ['error', 'warn'] }],
       // Files from elsewhere hold control characters: finding them is the work of some readers.
       'no-control-regex': 'off',
