@@ -1,0 +1,314 @@
+/** Reports edited, undone and redone on a real database, also after it was closed and opened again. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { closeDatabase, type Database } from '../../electron/db/open.ts'
+import { cellHistory } from '../../electron/services/cellHistory.ts'
+import {
+  editReport,
+  findReport,
+  listReports,
+  openReport,
+  record,
+  redo,
+  undo,
+} from '../../electron/services/reports.ts'
+import { verify } from '../../electron/services/verify.ts'
+import { applyChange, applyEdits } from '../../shared/edit.ts'
+import type { Edit, Report, ReportChange } from '../../shared/model.ts'
+import type { Result } from '../../shared/result.ts'
+import { newFolder, openedDatabase } from '../db/folder.ts'
+import { idOf, storedSmallReport } from './smallReport.ts'
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.reason}`)
+  return result.value
+}
+
+function typed(report: Report, row: string, column: string, text: string, reason?: string): Edit {
+  const place = { row: idOf(report, row), column: idOf(report, column) }
+  return { type: 'cell', ...place, text, ...(reason !== undefined && { reason }) }
+}
+
+/** What is stored, read anew from the file. */
+async function reopened(db: Database, folder: string): Promise<Database> {
+  closeDatabase(db)
+  return await openedDatabase(folder)
+}
+
+function textOf(db: Database, report: Report, row: string, column: string): string | undefined {
+  const stored = valueOf(openReport(db, report.id)).report
+  return stored.rows.find(({ tag }) => tag === row)?.cells[idOf(report, column)]?.text
+}
+
+test('an edit is stored with the text as typed and what it means', async () => {
+  const folder = newFolder()
+  const db = await openedDatabase(folder)
+  const report = storedSmallReport(db)
+  const {
+    change,
+    savedAt,
+    undo: next,
+  } = valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', ' 1.370,50')], 'Lan'))
+  expect(change?.author).toBe('Lan')
+  expect(change?.at).toBe(savedAt)
+  expect(next).toEqual(change?.label)
+
+  const stored = valueOf(openReport(await reopened(db, folder), report.id))
+  const cell = stored.report.rows[1]?.cells[idOf(report, 'c5')]
+  expect(cell?.text).toBe(' 1.370,50')
+  expect(cell?.quantity).toEqual({ op: '=', value: '1370.5' })
+  expect(stored.report.updatedAt).toBe(savedAt)
+  expect(stored.undo?.key).toBe('editCell')
+})
+
+test('the reply of an edit turns the report as it was into the one that is stored', async () => {
+  const folder = newFolder()
+  const db = await openedDatabase(folder)
+  const report = storedSmallReport(db)
+  const edits = [
+    typed(report, 'r2', 'c5', '370'),
+    typed(report, 'r3', 'c7', 'Đạt', 'đã nghiệm thu'),
+    typed(report, 'r5', 'c2', 'Trồng rừng mới'),
+  ]
+  const { change, savedAt } = valueOf(editReport(db, report.id, edits, 'Lan'))
+  const applied = valueOf(applyChange(report, change?.reports[0] ?? { report: '', columns: [], rows: [] }))
+  const stored = valueOf(openReport(await reopened(db, folder), report.id)).report
+  expect(stored).toEqual({ ...applied, updatedAt: savedAt })
+})
+
+test('several edits are one step', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '1'), typed(report, 'r3', 'c5', '2')], 'Lan'))
+  valueOf(undo(db, report.id, 'Lan'))
+  expect([textOf(db, report, 'r2', 'c5'), textOf(db, report, 'r3', 'c5')]).toEqual(['368,77', '2.352,97'])
+  expect(valueOf(undo(db, report.id, 'Lan')).change).toBeNull()
+})
+
+test('one edit that cannot be done stops all', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  const unknown = { ...typed(report, 'r3', 'c5', '2'), row: crypto.randomUUID() }
+  const refused = editReport(db, report.id, [typed(report, 'r2', 'c5', '1'), unknown], 'Lan')
+  expect(refused.ok).toBe(false)
+  expect(textOf(db, report, 'r2', 'c5')).toBe('368,77')
+  expect(valueOf(openReport(db, report.id)).undo).toBeNull()
+})
+
+test('an edit that changes nothing is no step', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  const { change, savedAt } = valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '368,77')], 'Lan'))
+  expect(change).toBeNull()
+  expect(savedAt).toBe(report.updatedAt)
+})
+
+test('the import itself is not taken back', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  expect(valueOf(openReport(db, report.id))).toMatchObject({ undo: null, redo: null })
+  expect(valueOf(undo(db, report.id, 'Lan')).change).toBeNull()
+  expect(valueOf(redo(db, report.id, 'Lan')).change).toBeNull()
+})
+
+test('the journal says which change an undo takes back, and a redo which undo', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  const done = valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '1')], 'Lan')).change
+  const undone = valueOf(undo(db, report.id, 'Mai')).change
+  const redone = valueOf(redo(db, report.id, 'Mai')).change
+  expect([undone?.kind, undone?.reverses, undone?.author]).toEqual(['undo', done?.id, 'Mai'])
+  expect([redone?.kind, redone?.reverses]).toEqual(['redo', undone?.id])
+  expect(redone?.reports).toEqual(done?.reports)
+})
+
+test('undo and redo are as deep as the edits, whatever comes between, also after a restart', async () => {
+  const step = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('edit'),
+        row: fc.integer({ min: 1, max: 5 }),
+        column: fc.integer({ min: 1, max: 7 }),
+        text: fc.constantFrom('', '12', '>90', 'chữ', '0,5', 'Đạt'),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('undo', 'redo') }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen') }) },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+      const folder = newFolder()
+      let db = await openedDatabase(folder)
+      const report = storedSmallReport(db)
+      let states = [report]
+      let at = 0
+      for (const next of steps) {
+        if (next.do === 'reopen') db = await reopened(db, folder)
+        else if (next.do === 'undo') {
+          const { change } = valueOf(undo(db, report.id, ''))
+          expect(change === null).toBe(at === 0)
+          at = Math.max(0, at - 1)
+        } else if (next.do === 'redo') {
+          const { change } = valueOf(redo(db, report.id, ''))
+          expect(change === null).toBe(at === states.length - 1)
+          at = Math.min(states.length - 1, at + 1)
+        } else if ('row' in next) {
+          const edits = [typed(report, `r${next.row}`, `c${next.column}`, next.text)]
+          const { report: after, change } = valueOf(applyEdits(states[at] ?? report, edits))
+          valueOf(editReport(db, report.id, edits, ''))
+          if (change.rows.length > 0) {
+            states = [...states.slice(0, at + 1), after]
+            at++
+          }
+        }
+        const opened = valueOf(openReport(db, report.id))
+        expect({ ...opened.report, updatedAt: '' }).toEqual({ ...states[at], updatedAt: '' })
+        expect([opened.undo === null, opened.redo === null]).toEqual([at === 0, at === states.length - 1])
+      }
+      expect(valueOf(verify(db))).toEqual([])
+      closeDatabase(db)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+/** The name of row r2 in each report, in one change. */
+function renaming(reports: readonly Report[], name: string): ReportChange[] {
+  return reports.map((report) => {
+    const before = report.rows[1] ?? null
+    return { report: report.id, columns: [], rows: [{ before, after: before && { ...before, name } }] }
+  })
+}
+
+function renameIn(db: Database, reports: readonly Report[]): void {
+  const label = { key: 'editCells', params: { count: reports.length } } as const
+  record(db, { author: 'Lan', label, kind: 'do', reports: renaming(reports, 'Lúa') })
+}
+
+function nameIn(db: Database, report: Report): string | undefined {
+  return valueOf(openReport(db, report.id)).report.rows[1]?.name
+}
+
+test('a change over several reports is undone and redone as a whole', async () => {
+  const folder = newFolder()
+  const first = await openedDatabase(folder)
+  const reports = [storedSmallReport(first, 'Xã A'), storedSmallReport(first, 'Xã B')]
+  renameIn(first, reports)
+  const db = await reopened(first, folder)
+  const [a, b] = reports
+  if (a === undefined || b === undefined) throw new Error('two reports')
+  expect([nameIn(db, a), nameIn(db, b)]).toEqual(['Lúa', 'Lúa'])
+  valueOf(undo(db, a.id, 'Lan'))
+  expect([nameIn(db, a), nameIn(db, b)]).toEqual(['Diện tích trồng lúa cả năm', 'Diện tích trồng lúa cả năm'])
+  valueOf(redo(db, b.id, 'Lan'))
+  expect([nameIn(db, a), nameIn(db, b)]).toEqual(['Lúa', 'Lúa'])
+})
+
+test('a change over several reports stays when one of them has gone on, and the reason names it', async () => {
+  const db = await openedDatabase()
+  const a = storedSmallReport(db, 'Xã A')
+  const b = storedSmallReport(db, 'Xã B')
+  renameIn(db, [a, b])
+  valueOf(editReport(db, b.id, [typed(b, 'r5', 'c5', '7')], 'Mai'))
+  const refused = undo(db, a.id, 'Lan')
+  expect(refused).toMatchObject({
+    failure: { code: 'conflict', reason: 'undo-other-report', params: { title: 'Xã B' } },
+  })
+  expect([nameIn(db, a), nameIn(db, b)]).toEqual(['Lúa', 'Lúa'])
+
+  valueOf(undo(db, b.id, 'Mai'))
+  valueOf(undo(db, a.id, 'Lan'))
+  expect([nameIn(db, a), nameIn(db, b)]).toEqual(['Diện tích trồng lúa cả năm', 'Diện tích trồng lúa cả năm'])
+})
+
+test('each report has its own steps', async () => {
+  const db = await openedDatabase()
+  const a = storedSmallReport(db, 'Xã A')
+  const b = storedSmallReport(db, 'Xã B')
+  valueOf(editReport(db, a.id, [typed(a, 'r2', 'c5', '1')], 'Lan'))
+  valueOf(editReport(db, b.id, [typed(b, 'r2', 'c5', '2')], 'Lan'))
+  valueOf(undo(db, a.id, 'Lan'))
+  expect([textOf(db, a, 'r2', 'c5'), textOf(db, b, 'r2', 'c5')]).toEqual(['368,77', '2'])
+})
+
+test('the list has the last changed report first', async () => {
+  const db = await openedDatabase()
+  const a = storedSmallReport(db, 'Xã A')
+  storedSmallReport(db, 'Xã B')
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const { savedAt } = valueOf(editReport(db, a.id, [typed(a, 'r2', 'c5', '1')], 'Lan'))
+  const list = valueOf(listReports(db))
+  expect(list.map(({ title }) => title)).toEqual(['Xã A', 'Xã B'])
+  expect(list[0]).toEqual({
+    id: a.id,
+    title: 'Xã A',
+    period: { kind: 'year', year: 2023 },
+    office: 'xã Lục Bình',
+    state: 'draft',
+    sample: false,
+    rows: 5,
+    updatedAt: savedAt,
+  })
+})
+
+test('a report is found by the beginning of its id', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  expect(valueOf(findReport(db, report.id.slice(0, 8).toUpperCase()))).toBe(report.id)
+  expect(findReport(db, '%')).toMatchObject({ failure: { code: 'not-found' } })
+  expect(findReport(db, '')).toMatchObject({ failure: { code: 'not-found' } })
+})
+
+test('an unknown report is a failure in every operation', async () => {
+  const db = await openedDatabase()
+  const id = crypto.randomUUID()
+  const edit: Edit = { type: 'properties', properties: { title: 'x' } }
+  const answers = [openReport(db, id), editReport(db, id, [edit], ''), undo(db, id, ''), redo(db, id, '')]
+  expect(answers.map((answer) => !answer.ok && answer.failure.reason)).toEqual(
+    answers.map(() => 'report-unknown'),
+  )
+})
+
+test('the history of a cell is what it showed, newest first', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '370')], 'Lan'))
+  valueOf(editReport(db, report.id, [typed(report, 'r2', 'c7', 'Đánh giá cuối năm', 'chưa chốt')], 'Mai'))
+  valueOf(undo(db, report.id, 'Mai'))
+  const historyOf = (column: string) =>
+    valueOf(
+      cellHistory(db, { report: report.id, row: idOf(report, 'r2'), column: idOf(report, column) }),
+    ).map(({ at: _at, ...entry }) => entry)
+  expect(historyOf('c5')).toEqual([
+    { author: 'Lan', kind: 'do', before: '368,77', after: '370' },
+    { author: 'Hoà', kind: 'do', before: '', after: '368,77' },
+  ])
+  expect(historyOf('c6')).toEqual([
+    { author: 'Lan', kind: 'do', before: '99,67', after: '100' },
+    { author: 'Hoà', kind: 'do', before: '', after: '99,67' },
+  ])
+  expect(historyOf('c7')).toEqual([
+    { author: 'Mai', kind: 'undo', before: 'Đánh giá cuối năm', after: 'Đạt' },
+    { author: 'Mai', kind: 'do', before: 'Đạt', after: 'Đánh giá cuối năm', reason: 'chưa chốt' },
+    { author: 'Lan', kind: 'do', before: 'Không đạt', after: 'Đạt' },
+    { author: 'Hoà', kind: 'do', before: '', after: 'Không đạt' },
+  ])
+  expect(historyOf('c2')).toEqual([
+    { author: 'Hoà', kind: 'do', before: '', after: 'Diện tích trồng lúa cả năm' },
+  ])
+})
+
+test('verify finds whatever was changed behind the journal', async () => {
+  const db = await openedDatabase()
+  const a = storedSmallReport(db, 'Xã A')
+  const b = storedSmallReport(db, 'Xã B')
+  expect(valueOf(verify(db))).toEqual([])
+  db.prepare("UPDATE cell SET text = '999' WHERE row_id = ? AND text = '370'").run(idOf(a, 'r2'))
+  expect(valueOf(verify(db))).toEqual([{ key: 'problem-journal', params: { report: a.id } }])
+  db.prepare("UPDATE cell SET text = '370' WHERE text = '999'").run()
+  db.prepare("UPDATE report SET office = '' WHERE id = ?").run(b.id)
+  expect(valueOf(verify(db))).toEqual([{ key: 'problem-journal', params: { report: b.id } }])
+  db.exec("INSERT INTO workbook VALUES ('hash', x'00')")
+  expect(valueOf(verify(db)).map(({ key }) => key)).toEqual(['problem-workbook', 'problem-journal'])
+})
