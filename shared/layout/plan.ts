@@ -21,7 +21,10 @@ export interface PlannedTable {
   readonly columns: readonly PlannedColumn[]
   readonly rows: readonly PlannedRow[]
   /** Why things were decided as they were, for the preview: keys of the `import` texts. */
-  readonly reasons: readonly { readonly key: string; readonly params: Readonly<Record<string, string | number>> }[]
+  readonly reasons: readonly {
+    readonly key: string
+    readonly params: Readonly<Record<string, string | number>>
+  }[]
 }
 
 export interface PlannedColumn {
@@ -49,6 +52,8 @@ export interface PlannedRow {
   readonly name: string
   readonly unit: string
   readonly hidden: boolean
+  /** How many steps the name is indented by in the file; needed when a corrected role has the rows read again. */
+  readonly indent?: number
   /** Every non-empty cell by sheet column, whatever the column's role, so that a role can be corrected afterwards. */
   readonly cells: Readonly<Record<number, Cell>>
 }

@@ -1,0 +1,103 @@
+/** The rows below a header: where they end, and their cells. */
+import type { Cell } from '../model.ts'
+import type { Sheet, SheetCell } from '../sheet.ts'
+import { normalText } from '../text.ts'
+import { plannedCell } from './cell.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { isNumberRow, startsHeader, startsNextHeader, type Header } from './header.ts'
+import { ordinalKind, splitMark, splitOrdinal } from './ordinal.ts'
+import type { RawRow } from './rows.ts'
+import { isFootnote, isSignature } from './titleWords.ts'
+
+export interface Body {
+  readonly rows: readonly RawRow[]
+  /** The last row that belongs to the table. */
+  readonly last: number
+  readonly endedBy: 'signature' | 'note' | 'header' | 'gap' | 'sheet'
+}
+
+/** More empty rows than this, and what follows is something else. */
+const WIDEST_GAP = 5
+/** What Excel indents by two or three spaces is one step. */
+const SPACES_A_STEP = 2
+
+/** Rows with content in columns 1 to the header's last; sheet columns right of it are scratch. */
+export function bodyOf(sheet: Sheet, grid: Grid, header: Header): Body {
+  const hidden = new Set(sheet.hiddenRows)
+  const right = header.columns.at(-1)?.column ?? 0
+  const found: GridRow[] = []
+  let endedBy: Body['endedBy'] = 'sheet'
+  let previous = header.bottom
+
+  for (const whole of rowsBelow(grid, header.bottom)) {
+    const row = { ...whole, cells: whole.cells.filter(({ column }) => column <= right) }
+    const end = endAt(whole, row, previous)
+    if (end !== undefined) {
+      endedBy = end
+      break
+    }
+    if (row.cells.length === 0) continue
+    previous = row.row
+    if (found.length > 0 || !isNumberRow(row)) found.push(row)
+  }
+
+  const kept = withoutTrailingHeadings(found, endedBy === 'header')
+  return {
+    rows: kept.map((row) => rawRow(row, hidden.has(row.row))),
+    last: kept.at(-1)?.row ?? header.bottom,
+    endedBy,
+  }
+}
+
+function rowsBelow(grid: Grid, bottom: number): readonly GridRow[] {
+  const first = grid.rows.findIndex(({ row }) => row > bottom)
+  return first < 0 ? [] : grid.rows.slice(first)
+}
+
+function endAt(whole: GridRow, row: GridRow, previous: number): Body['endedBy'] | undefined {
+  if (row.cells.length > 0 && row.row - previous > WIDEST_GAP + 1) return 'gap'
+  if (startsNextHeader(row) || (row.row - previous > 1 && startsHeader(row))) return 'header'
+  if (!whole.cells.every(isWords)) return undefined
+  if (whole.cells.some(({ text }) => isSignature(text))) return 'signature'
+  const first = whole.cells[0]
+  return first !== undefined && isFootnote(first.text) ? 'note' : undefined
+}
+
+/** Signatures and remarks have neither figures nor ordinals. */
+function isWords(cell: SheetCell): boolean {
+  return (
+    cell.type === 'text' && ordinalKind(normalText(cell.text)) === undefined && !/^[\d.,% ]+$/.test(cell.text)
+  )
+}
+
+/** A heading that heads nothing is the title of the next table or a line below this one. */
+function withoutTrailingHeadings(rows: readonly GridRow[], headerFollows: boolean): readonly GridRow[] {
+  let end = rows.length
+  while (end > 0) {
+    const [last, before] = [rows[end - 1], rows[end - 2]]
+    const [only, ...more] = last?.cells ?? []
+    if (last === undefined || only === undefined || more.length > 0 || !isWords(only)) break
+    const text = normalText(only.text)
+    const afterGap = before === undefined || last.row - before.row > 1
+    const isRow = splitOrdinal(text).ordinal !== '' || splitMark(text).mark !== undefined
+    if (isRow && !(headerFollows && afterGap)) break
+    end--
+  }
+  return rows.slice(0, end)
+}
+
+function rawRow({ row, cells }: GridRow, hidden: boolean): RawRow {
+  const planned: Record<number, Cell> = {}
+  for (const cell of cells) planned[cell.column] = plannedCell(cell)
+  return {
+    row,
+    hidden,
+    indent: indentOf(cells.find(({ type, text }) => type === 'text' && text.length > 4)),
+    cells: planned,
+  }
+}
+
+function indentOf(name: SheetCell | undefined): number {
+  const spaces = /^[ \u00a0]*/.exec(name?.text ?? '')?.[0].length ?? 0
+  return (name?.indent ?? 0) + Math.floor(spaces / SPACES_A_STEP)
+}

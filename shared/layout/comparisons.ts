@@ -1,0 +1,91 @@
+/** Which columns a ratio, change or growth compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
+import type { Role } from '../model.ts'
+import { roleOfText, yearOf } from './headerWords.ts'
+import { plainWords } from './words.ts'
+
+export interface ComparedColumn {
+  readonly column: number
+  readonly role: Role
+  readonly path: readonly string[]
+  readonly year?: number
+}
+
+const COMPARED: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
+const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\bu ?th(?=\d|\b)/g, 'uoc thuc hien '],
+  [/\bth(?=\d|\b)/g, 'thuc hien '],
+  [/\bkh(?=\d|\b)/g, 'ke hoach '],
+  [/\blk\b/g, 'luy ke'],
+  [/\bck\b/g, 'cung ky'],
+  [/\b(\d+)t\b/g, '$1 thang'],
+]
+
+/** The sheet columns compared: `of` against `to`, as far as the header's words name them. */
+export function comparisonOf(
+  column: ComparedColumn,
+  columns: readonly ComparedColumn[],
+): { readonly of?: number; readonly to?: number } {
+  const sides = sidesOf(column.path)
+  const to = sides.to === undefined ? undefined : columnNamed(sides.to, column, columns)
+  const of = sides.of === undefined ? undefined : columnNamed(sides.of, column, columns)
+  return {
+    ...(of !== undefined && of !== to && { of: of.column }),
+    ...(to !== undefined && { to: to.column }),
+  }
+}
+
+/** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */
+function sidesOf(path: readonly string[]): { of?: string; to?: string } {
+  const own = plainWords(path.at(-1) ?? '')
+  const whole = plainWords(path.join(' '))
+  for (const words of [own, whole]) {
+    const compared = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/.exec(words)
+    if (compared !== null) return { of: compared[1] ?? '', to: compared[2] ?? '' }
+    const quotient = /^([^/]*)\/([^/]*)$/.exec(words.replace(/\((?:%|lan)\)/g, ''))
+    if (quotient !== null && roleOfText(quotient[2] ?? '') !== undefined) {
+      return { of: quotient[1] ?? '', to: quotient[2] ?? '' }
+    }
+  }
+  return { to: own.replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang)\b|[%()]/g, ' ') }
+}
+
+/** The figure column whose header fits the words best; nearness to the comparing column decides between equals. */
+function columnNamed(
+  words: string,
+  comparing: ComparedColumn,
+  columns: readonly ComparedColumn[],
+): ComparedColumn | undefined {
+  const role = roleOfText(words)
+  if (role === undefined || !COMPARED.includes(role)) return undefined
+  const year = yearOf([words])
+  const tokens = tokensOf(words)
+  const scored = columns
+    .filter((candidate) => candidate.column !== comparing.column)
+    .filter((candidate) => isMeant(candidate, role, year))
+    .map((candidate) => {
+      const shared = tokensOf(candidate.path.join(' ')).filter((token) => tokens.includes(token)).length
+      const distance = comparing.column - candidate.column
+      const away = distance > 0 ? distance : 1000 - distance
+      return { candidate, score: commonGroups(candidate.path, comparing.path) * 1000 + shared * 10, away }
+    })
+  return scored.sort((a, b) => b.score - a.score || a.away - b.away)[0]?.candidate
+}
+
+/** An earlier year's result may be headed "TH 2019" or "cùng kỳ". */
+function isMeant(candidate: ComparedColumn, role: Role, year: number | undefined): boolean {
+  const sameYear = year === undefined || candidate.year === undefined || candidate.year === year
+  if (!sameYear || !COMPARED.includes(candidate.role)) return false
+  if (candidate.role === role) return true
+  return year !== undefined && candidate.year === year && candidate.role === 'previous' && role !== 'plan'
+}
+
+function commonGroups(one: readonly string[], other: readonly string[]): number {
+  let common = 0
+  while (common < Math.min(one.length, other.length) - 1 && one[common] === other[common]) common++
+  return common
+}
+
+function tokensOf(text: string): readonly string[] {
+  const long = LONG_FORMS.reduce((words, [short, full]) => words.replace(short, full), plainWords(text))
+  return [...new Set(long.match(/[a-z\d]+/g) ?? [])]
+}

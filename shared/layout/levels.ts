@@ -1,0 +1,117 @@
+/**
+ * How deep each row stands: a top row 0, every other its parent's + 1. Ordinals of one kind are sisters; which kind
+ * stands above which follows from custom (A, I, 1, 1.1, a), -) and, for letters and Roman numerals, from which comes first.
+ */
+import { ordinalKind, type OrdinalKind } from './ordinal.ts'
+
+export interface RankedRow {
+  readonly ordinal: string
+  readonly mark?: string
+  /** Without unit and figures, so that it can head others. */
+  readonly heading: boolean
+  /** "Trong đó:" stands below the row it opens up. */
+  readonly opensItems: boolean
+  /** "Tổng cộng", "Cộng": stands beside the rows it adds up and heads none. */
+  readonly total: 'all' | 'part' | undefined
+  readonly capitals: boolean
+  /** How far the name is indented, in any measure. */
+  readonly indent: number
+}
+
+export interface Place {
+  readonly level: number
+  /** Indexes of the rows above it in the tree, the outermost first. */
+  readonly ancestors: readonly number[]
+}
+
+interface Rank {
+  /** The smaller, the further out. */
+  readonly rank: number
+  readonly mark?: string
+}
+
+const RANK = { number: 2, plain: 5, opening: 6, bracketed: 7, mark: 8 } as const
+
+export function placesOf(rows: readonly RankedRow[]): readonly Place[] {
+  const kinds = settledKinds(rows)
+  const romanFirst = kinds.find((kind) => kind === 'letter' || kind === 'roman') === 'roman'
+  const stack: (Rank & { index: number })[] = []
+  return rows.map((row, index) => {
+    if (row.total !== undefined) return totalPlace(stack, row.total)
+    const rank = rankOf(row, kinds[index], romanFirst)
+    unwind(stack, rank)
+    const ancestors = stack.map((above) => above.index)
+    stack.push({ ...rank, index })
+    return { level: ancestors.length, ancestors }
+  })
+}
+
+function totalPlace(stack: readonly (Rank & { index: number })[], total: 'all' | 'part'): Place {
+  const sections = total === 'all' ? [] : stack.filter(({ rank }) => rank < RANK.number)
+  return { level: sections.length, ancestors: sections.map(({ index }) => index) }
+}
+
+/** Leaves on the stack what stands above a row of this rank. */
+function unwind(stack: (Rank & { index: number })[], row: Rank): void {
+  const sister = row.mark === undefined ? -1 : stack.findIndex(({ mark }) => mark === row.mark)
+  if (sister >= 0) stack.length = sister
+  while (
+    (stack.at(-1)?.rank ?? -1) >= row.rank &&
+    (row.mark === undefined || stack.at(-1)?.mark === undefined)
+  ) {
+    stack.pop()
+  }
+}
+
+function rankOf(row: RankedRow, kind: SettledKind | undefined, romanFirst: boolean): Rank {
+  const outer = { letter: romanFirst ? 1 : 0, roman: romanFirst ? 0 : 1, number: RANK.number }
+  if (row.mark !== undefined && kind === undefined) {
+    return { rank: RANK.mark, mark: /[-–—−]/.test(row.mark) ? '-' : row.mark }
+  }
+  if (kind === undefined) {
+    if (row.opensItems) return { rank: RANK.opening }
+    if (row.heading) return { rank: row.capitals ? 1.4 : 1.6 }
+    return { rank: RANK.plain + Math.min(row.indent, 99) / 100 }
+  }
+  if (typeof kind === 'object') return { rank: outer[kind.head] + (kind.depth - 1) / 10 }
+  return { rank: kind === 'bracketed' ? RANK.bracketed : outer[kind] }
+}
+
+type SettledKind =
+  'letter' | 'roman' | 'number' | 'bracketed' | Extract<OrdinalKind, { readonly kind: 'dotted' }>
+
+/** Decides for each single capital whether it counts as a letter or as a Roman numeral: C after B, but V after IV. */
+function settledKinds(rows: readonly RankedRow[]): readonly (SettledKind | undefined)[] {
+  const kinds = rows.map(({ ordinal }) => ordinalKind(ordinal))
+  let letter = ''
+  let roman = 0
+  return kinds.map((kind, index) => {
+    if (kind === undefined) return undefined
+    if (kind.kind === 'dotted') return kind
+    if (kind.kind !== 'letter' && kind.kind !== 'roman' && kind.kind !== 'letter-or-roman') return kind.kind
+    const asLetter = kind.kind === 'letter' || (kind.kind === 'letter-or-roman' && isLetter(kind, index))
+    if (asLetter && 'letter' in kind) {
+      letter = kind.letter
+      roman = 0
+      return 'letter'
+    }
+    if ('value' in kind) roman = kind.value
+    return 'roman'
+  })
+
+  function isLetter(kind: { readonly letter: string; readonly value: number }, index: number): boolean {
+    const nextLetter = letter !== '' && kind.letter.charCodeAt(0) === letter.charCodeAt(0) + 1
+    const nextRoman = kind.value === roman + 1
+    if (nextLetter !== nextRoman) return nextLetter
+    if (nextLetter) return !romanFollows(index)
+    return !'IVX'.includes(kind.letter)
+  }
+
+  /** "I" after "H" starts Roman numerals if "II" comes before any other capital. */
+  function romanFollows(index: number): boolean {
+    const next = kinds
+      .slice(index + 1)
+      .find((kind) => kind?.kind === 'letter' || kind?.kind === 'roman' || kind?.kind === 'letter-or-roman')
+    return next?.kind === 'roman'
+  }
+}

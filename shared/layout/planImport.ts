@@ -1,0 +1,185 @@
+/**
+ * From a workbook as plain cells to the proposal of an import: on each sheet the header, the role of each column, the
+ * rows, and what stands above and below. A table of indicators has names and at least one column of plan or result
+ * with figures in it; anything else is left alone.
+ */
+import type { Period, Role } from '../model.ts'
+import type { Sheet, Workbook } from '../sheet.ts'
+import { columnLetter, rangeText } from './address.ts'
+import { bodyOf, type Body } from './body.ts'
+import { comparisonOf } from './comparisons.ts'
+import { evidenceOf, type Evidence } from './evidence.ts'
+import { gridOf, type Grid } from './grid.ts'
+import { headerAt, startsHeader, type Header, type HeaderColumn } from './header.ts'
+import { provesIndicators } from './headerWords.ts'
+import { officeOf } from './office.ts'
+import { commonPeriod, periodOf } from './period.ts'
+import type { ImportPlan, PlannedColumn, PlannedTable } from './plan.ts'
+import { reasonsOf } from './reasons.ts'
+import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
+import { readRows } from './rows.ts'
+import { readSignature } from './signature.ts'
+import { readAbove, type Above } from './title.ts'
+
+const PROVING: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
+const COMPARING: readonly Role[] = ['ratio', 'change', 'growth']
+/** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
+const MOST_TRIALS = 50
+
+/** What would be imported; nothing is stored. Sheets come in the workbook's order, tables from top to bottom. */
+export function planImport(workbook: Workbook): ImportPlan {
+  const tables: PlannedTable[] = []
+  const skipped: ImportPlan['skipped'][number][] = []
+  for (const sheet of workbook.sheets) {
+    const grid = gridOf(sheet)
+    const found = grid.rows.length === 0 ? [] : tablesOf(sheet, grid)
+    tables.push(...found)
+    if (found.length === 0) {
+      skipped.push({ sheet: sheet.name, reason: grid.rows.length === 0 ? 'empty' : 'no-table' })
+    }
+  }
+  return { tables, skipped }
+}
+
+/** A table in the sheet before titles, periods and the like are read. */
+interface Found {
+  readonly header: Header
+  readonly body: Body
+  readonly columns: readonly DecidedColumn[]
+  /** The first row that could hold this table's title. */
+  readonly from: number
+}
+
+function tablesOf(sheet: Sheet, grid: Grid): readonly PlannedTable[] {
+  const found = findTables(sheet, grid)
+  const tables: PlannedTable[] = []
+  for (const [index, table] of found.entries()) {
+    const next = found[index + 1]
+    tables.push(plannedTable(sheet, grid, table, next?.header.top, tables[0]))
+  }
+  return tables
+}
+
+function findTables(sheet: Sheet, grid: Grid): readonly Found[] {
+  const found: Found[] = []
+  let from = 1
+  let searched = 0
+  let trials = 0
+  for (const row of grid.rows) {
+    if (row.row <= searched || !startsHeader(row)) continue
+    if (++trials > MOST_TRIALS) break
+    const header = headerAt(grid, row, Math.max(from, searched + 1))
+    const table = tableUnder(sheet, grid, header, from)
+    searched = table?.body.last ?? header.bottom
+    if (table === undefined) continue
+    found.push(table)
+    from = table.body.last + 1
+    trials = 0
+  }
+  return found
+}
+
+function tableUnder(sheet: Sheet, grid: Grid, header: Header, from: number): Found | undefined {
+  if (!header.columns.some(({ path }) => provesIndicators(path))) return undefined
+  const body = bodyOf(sheet, grid, header)
+  const evidence = evidenceOf(body.rows)
+  const columns = decideRoles(withUnheadedNames(header.columns, evidence), evidence)
+  const proven = columns?.some(
+    ({ column, role, path }) =>
+      PROVING.includes(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
+  )
+  return columns === undefined || proven !== true ? undefined : { header, body, columns, from }
+}
+
+/** Columns left of the header that hold texts: national tables leave the names' column without a header. */
+function withUnheadedNames(
+  columns: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): readonly HeaderColumn[] {
+  const leftmost = columns[0]?.column ?? 1
+  const unheaded = [...evidence]
+    .filter(([column, cells]) => column < leftmost && cells.texts > cells.figures)
+    .map(([column]) => column)
+    .sort((a, b) => a - b)
+  // Names split over several such columns by level are one column of names.
+  return [...unheaded.slice(0, 1).map((column) => ({ column, path: [] })), ...columns]
+}
+
+function plannedTable(
+  sheet: Sheet,
+  grid: Grid,
+  { header, body, columns: decided, from }: Found,
+  nextTop: number | undefined,
+  first: PlannedTable | undefined,
+): PlannedTable {
+  const left = decided[0]?.column ?? 1
+  const right = decided.at(-1)?.column ?? left
+  const sides = { left, right }
+  const own = readAbove(sheet, grid, { from, to: header.top - 1 }, sides)
+  const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
+  const period = periodOfTable(sheet, above, decided, first)
+  const columns = withEarlierYears(decided, period)
+
+  const read = readRows(body.rows, columns)
+  const rows = read.slice(0, read.findLastIndex(({ name, ordinal }) => name !== '' || ordinal !== '') + 1)
+  const last = rows.at(-1)?.row ?? header.bottom
+  const signature = readSignature(sheet, grid, { from: last + 1, to: (nextTop ?? Infinity) - 1 }, sides)
+  const hasUnits = columns.some(({ role }) => role === 'unit')
+  const leftLines = above.letterhead.filter(({ side }) => side !== 'right').flatMap(({ lines }) => lines)
+
+  return {
+    sheet: sheet.name,
+    range: rangeText({ top: header.top, left, bottom: Math.max(last, header.bottom), right }),
+    headerRows: { first: header.top, last: header.bottom },
+    title: above.title,
+    subtitle: [above.subtitle, hasUnits ? '' : above.unitLine].filter((line) => line !== '').join(' '),
+    period,
+    office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
+    letterhead: above.letterhead,
+    signature,
+    columns: columns.map((column) => plannedColumn(sheet, column, columns)),
+    rows,
+    reasons: reasonsOf({ columns, header, body, period, unitLine: hasUnits ? '' : above.unitLine }),
+  }
+}
+
+function periodOfTable(
+  sheet: Sheet,
+  above: Above,
+  columns: readonly DecidedColumn[],
+  first: PlannedTable | undefined,
+): Period {
+  const results = columns.filter(
+    ({ role }) => PROVING.includes(role) && role !== 'previous' && role !== 'plan',
+  )
+  const headers = results.map(({ path }) => path.join(' '))
+  const plans = columns.filter(({ role }) => role === 'plan').map(({ path }) => path.join(' '))
+  const years = [above.subtitle, ...headers, ...plans, sheet.name]
+  const candidates = [
+    periodOf(above.title, years),
+    commonPeriod(headers),
+    periodOf(sheet.name, years),
+    commonPeriod(plans),
+    first?.period,
+  ]
+  return candidates.find((period) => period !== undefined && period.kind !== 'unknown') ?? { kind: 'unknown' }
+}
+
+function plannedColumn(
+  sheet: Sheet,
+  column: DecidedColumn,
+  columns: readonly DecidedColumn[],
+): PlannedColumn {
+  const layout = sheet.columns.find((known) => known.column === column.column)
+  return {
+    column: column.column,
+    letter: columnLetter(column.column),
+    role: column.role,
+    header: column.path,
+    ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
+    ...(column.year !== undefined && { year: column.year }),
+    hidden: layout?.hidden ?? false,
+    ...(layout?.width !== undefined && { width: layout.width }),
+    ...(COMPARING.includes(column.role) && comparisonOf(column, columns)),
+  }
+}

@@ -1,0 +1,45 @@
+/** Why the recognition decided as it did, for the preview: keys of the `import` texts and what fills them in. */
+import type { Period } from '../model.ts'
+import { columnLetter } from './address.ts'
+import type { Body } from './body.ts'
+import type { Header } from './header.ts'
+import type { PlannedTable } from './plan.ts'
+import type { DecidedColumn } from './roles.ts'
+
+type Reason = PlannedTable['reasons'][number]
+
+/** Header and rows first, then the columns from left to right. */
+export function reasonsOf(table: {
+  readonly columns: readonly DecidedColumn[]
+  readonly header: Header
+  readonly body: Body
+  readonly period: Period
+  readonly unitLine: string
+}): readonly Reason[] {
+  const { columns, header, body, period, unitLine } = table
+  const hidden = body.rows.filter((row) => row.hidden).length
+  return [
+    header.top === header.bottom
+      ? reason('reasonHeaderRow', { row: header.top })
+      : reason('reasonHeaderRows', { first: header.top, last: header.bottom }),
+    ...(header.numberRow === undefined ? [] : [reason('reasonNumberRow', { row: header.numberRow })]),
+    ...(body.endedBy === 'signature' ? [reason('reasonEndsBeforeSignature', { row: body.last })] : []),
+    ...(body.endedBy === 'note' ? [reason('reasonEndsBeforeNote', { row: body.last })] : []),
+    ...(hidden === 0 ? [] : [reason('reasonHiddenRows', { rows: hidden })]),
+    ...(unitLine === '' ? [] : [reason('reasonUnitLine', { text: unitLine })]),
+    ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
+    ...columns.map(columnReason),
+  ]
+}
+
+/** `role` is a role's name in the model; its word is the text `role-<role>`. */
+function columnReason({ column, role, path, by }: DecidedColumn): Reason {
+  const letter = columnLetter(column)
+  const words = path.at(-1)
+  if (by === 'header' && words !== undefined) return reason('reasonByHeader', { column: letter, role, words })
+  return reason('reasonByCells', { column: letter, role })
+}
+
+function reason(key: string, params: Reason['params']): Reason {
+  return { key, params }
+}

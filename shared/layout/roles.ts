@@ -1,0 +1,127 @@
+/** The role of every column: by the words of its header, checked against what its cells hold. */
+import type { Assigner, Period, Role } from '../model.ts'
+import { NO_EVIDENCE, type Evidence } from './evidence.ts'
+import type { HeaderColumn } from './header.ts'
+import { assignerOf, namesPersons, roleOfPath, yearOf } from './headerWords.ts'
+
+export interface DecidedColumn extends HeaderColumn {
+  readonly role: Role
+  /** Why: the words of the header, or what the cells hold. */
+  readonly by: 'header' | 'cells'
+  readonly assignedBy?: Assigner
+  readonly year?: number
+}
+
+const FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
+/** Longer texts under "Đánh giá" or "Kết quả" are prose. */
+const PROSE = 40
+
+/**
+ * `columns` are those with a header and, left of them, those without one whose cells hold texts. Undefined where no
+ * column holds names.
+ */
+export function decideRoles(
+  columns: readonly HeaderColumn[],
+  evidence: ReadonlyMap<number, Evidence>,
+): readonly DecidedColumn[] | undefined {
+  const said = columns.map((column) => {
+    const role = roleOfPath(column.path)
+    const cells = evidence.get(column.column) ?? NO_EVIDENCE
+    return { ...column, said: role, decided: byCells(role, cells), cells }
+  })
+  const name = nameColumn(said)
+  if (name === undefined) return undefined
+  const ordinal = said.find((column) => column.said === 'ordinal') ?? ordinalColumn(said, name.column)
+
+  return said.map(({ column, path, said: words, decided }) => {
+    let role = decided ?? 'text'
+    if (column === name.column) role = 'name'
+    else if (column === ordinal?.column) role = 'ordinal'
+    else if (role === 'name' || role === 'ordinal') role = 'text'
+    const year = FIGURES.includes(role) || role === 'number' ? yearOf(path) : undefined
+    const assignedBy = role === 'plan' ? assignerOf(path) : undefined
+    return {
+      column,
+      path,
+      role,
+      by: role === words ? ('header' as const) : ('cells' as const),
+      ...(assignedBy !== undefined && { assignedBy }),
+      ...(year !== undefined && { year }),
+    }
+  })
+}
+
+/** Results of years before the reporting year are what it is compared with. */
+export function withEarlierYears(
+  columns: readonly DecidedColumn[],
+  period: Period,
+): readonly DecidedColumn[] {
+  if (period.kind === 'unknown' || period.kind === 'term') return columns
+  return columns.map((column) =>
+    column.role === 'actual' && column.year !== undefined && column.year < period.year
+      ? { ...column, role: 'previous' }
+      : column,
+  )
+}
+
+function byCells(role: Role | undefined, cells: Evidence): Role | undefined {
+  const mostlyFigures = cells.figures > cells.texts
+  const mostlyVerdicts = cells.verdicts > 0 && cells.verdicts * 2 >= cells.filled
+  switch (role) {
+    case undefined:
+    case 'text':
+      if (mostlyVerdicts) return 'assessment'
+      return mostlyFigures && role === undefined ? 'number' : 'text'
+    case 'name':
+      return mostlyFigures ? 'plan' : 'name'
+    case 'note':
+      return mostlyVerdicts ? 'assessment' : 'note'
+    case 'assessment':
+      if (mostlyFigures) return 'number'
+      return cells.verdicts === 0 && cells.averageLength > PROSE ? 'text' : 'assessment'
+    case 'plan':
+    case 'actual':
+    case 'estimate':
+    case 'cumulative':
+    case 'previous':
+      if (cells.figures > 0) return role
+      if (mostlyVerdicts) return 'assessment'
+      return cells.averageLength > PROSE ? 'text' : role
+    default:
+      return role
+  }
+}
+
+interface SaidColumn extends HeaderColumn {
+  readonly said: Role | undefined
+  readonly decided: Role | undefined
+  readonly cells: Evidence
+}
+
+/**
+ * The column headed "Chỉ tiêu"; else the first column of texts before the figures, such as "Đơn vị" in a table by
+ * communes or a column without any header.
+ */
+function nameColumn(columns: readonly SaidColumn[]): SaidColumn | undefined {
+  const named = columns.filter(({ decided }) => decided === 'name')
+  const best = named.toSorted((a, b) => b.cells.texts - a.cells.texts || a.column - b.column)[0]
+  if (best !== undefined) return best
+  const firstFigure =
+    columns.find(({ said }) => said !== undefined && FIGURES.includes(said))?.column ?? Infinity
+  return columns.find(
+    ({ column, cells, said, path }) =>
+      column < firstFigure &&
+      (said === undefined || said === 'unit' || said === 'text') &&
+      !path.some(namesPersons) &&
+      cells.texts > cells.figures &&
+      cells.texts > cells.ordinals,
+  )
+}
+
+/** A column of ordinals under an unclear header, left of the names. */
+function ordinalColumn(columns: readonly SaidColumn[], name: number): SaidColumn | undefined {
+  return columns.find(
+    ({ column, said, cells }) =>
+      column < name && said === undefined && cells.filled > 0 && cells.ordinals * 10 >= cells.filled * 6,
+  )
+}

@@ -1,0 +1,218 @@
+/** The rows of a table: what stands in ordinal, name and unit, which kind each row is and how deep it stands. */
+import type { Cell, Role, RowKind } from '../model.ts'
+import { normalText } from '../text.ts'
+import { saysSomething } from './cell.ts'
+import { placesOf } from './levels.ts'
+import { isMark, ordinalKind, splitMark, splitOrdinal } from './ordinal.ts'
+import type { PlannedRow } from './plan.ts'
+import { plainWords } from './words.ts'
+
+/** A row as the sheet has it, by sheet columns. */
+export interface RawRow {
+  readonly row: number
+  readonly hidden: boolean
+  /** The steps the name's cell is indented by. */
+  readonly indent: number
+  readonly cells: Readonly<Record<number, Cell>>
+}
+
+export interface ColumnRole {
+  readonly column: number
+  readonly role: Role
+}
+
+/** Roles whose cells make a row more than a heading. */
+const COUNTING: readonly Role[] = [
+  'plan',
+  'actual',
+  'estimate',
+  'cumulative',
+  'previous',
+  'ratio',
+  'change',
+  'growth',
+  'number',
+]
+/** One column further right is indented like this many steps. */
+const STEPS_A_COLUMN = 4
+const TOTAL_OF_ALL = /^(?:tổng cộng(?!\p{L}).*|tổng(?: số)? ?(?:\(.*\))?[:.]?)$/u
+const TOTAL_OF_PART = /^cộng ?(?:\(.*\)|(?:mục|phần) .*|[ivxa-d\d+. ]+)?[:.]?$/u
+/** These begin a list of items even without a mark. */
+const OPENS_ITEMS = /^(?:trong do|chia ra|bao gom|gom|trong so do)\b/
+const DITTO = /^(?:["”“″〃]|''|-?nt-?|như trên)$/iu
+
+interface Read {
+  readonly raw: RawRow
+  readonly ordinal: string
+  readonly mark?: string
+  readonly name: string
+  readonly unit: string
+  readonly counts: boolean
+  readonly indent: number
+}
+
+/** Every row with a name, an ordinal or a figure, in the sheet's order. A name that runs over two rows is one row. */
+export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]): readonly PlannedRow[] {
+  const rows = withDittoUnits(
+    joinWrapped(
+      raws.map((raw) => readRow(raw, columns)).filter((row) => row !== undefined),
+      columns,
+    ),
+  )
+  const numbered = rows.some(({ counts, unit, ordinal }) => (counts || unit !== '') && ordinal !== '')
+  const totals = rows.map(totalOf)
+  const places = placesOf(
+    rows.map((row, index) => ({
+      ordinal: row.ordinal,
+      ...(row.mark !== undefined && { mark: row.mark }),
+      heading: isHeading(row),
+      opensItems: opensItems(row),
+      total: totals[index],
+      capitals: row.name === row.name.toLocaleUpperCase('vi'),
+      indent: row.indent,
+    })),
+  )
+
+  const kinds: RowKind[] = []
+  return rows.map((row, index) => {
+    const { level = 0, ancestors = [] } = places[index] ?? {}
+    const belowIndicator = ancestors.some((above) => kinds[above] === 'indicator')
+    const kind = totals[index] === undefined ? kindOf(row, belowIndicator, numbered) : 'total'
+    kinds.push(kind)
+    return {
+      row: row.raw.row,
+      kind,
+      level,
+      ...(row.mark !== undefined && { mark: row.mark }),
+      ordinal: row.ordinal,
+      name: row.name,
+      unit: row.unit,
+      hidden: row.raw.hidden,
+      ...(row.raw.indent > 0 && { indent: row.raw.indent }),
+      cells: row.raw.cells,
+    }
+  })
+}
+
+/** The name column and the columns to its right that have no header: names are split over them by level. */
+export function nameColumnsOf(columns: readonly ColumnRole[]): readonly number[] {
+  const name = columns.find(({ role }) => role === 'name')?.column
+  if (name === undefined) return []
+  const next = columns.map(({ column }) => column).filter((column) => column > name)
+  const end = next.length === 0 ? name + 1 : Math.min(...next)
+  return Array.from({ length: end - name }, (_, index) => name + index)
+}
+
+function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined {
+  const textOf = (column: number | undefined) =>
+    normalText(column === undefined ? '' : (raw.cells[column]?.text ?? ''))
+  const columnOf = (role: Role) => columns.find((column) => column.role === role)?.column
+  const parts = nameColumnsOf(columns).map(textOf)
+  const firstPart = Math.max(
+    0,
+    parts.findIndex((part) => part !== ''),
+  )
+  const said = splitRow(textOf(columnOf('ordinal')), parts.filter((part) => part !== '').join(' '))
+  const counts = columns.some(
+    ({ column, role }) => COUNTING.includes(role) && saysSomething(raw.cells[column]),
+  )
+  if (said.name === '' && said.ordinal === '' && !counts) return undefined
+  return {
+    raw,
+    ...said,
+    unit: textOf(columnOf('unit')),
+    counts,
+    indent: raw.indent + firstPart * STEPS_A_COLUMN,
+  }
+}
+
+/** A name may hold its ordinal ("1. Lúa"), its mark ("- Lúa"), or begin in the ordinal column (merged across). */
+function splitRow(ordinal: string, name: string): Pick<Read, 'ordinal' | 'mark' | 'name'> {
+  if (isMark(ordinal)) return { ordinal: '', mark: ordinal, name: splitMark(name).name }
+  if (ordinal !== '' && (name !== '' || ordinalKind(ordinal) !== undefined)) {
+    return { ordinal, ...splitMark(name) }
+  }
+  const whole = name === '' ? ordinal : name
+  const marked = splitMark(whole)
+  return marked.mark === undefined ? splitOrdinal(whole) : { ordinal: '', ...marked }
+}
+
+function isHeading({ counts, unit }: Read): boolean {
+  return !counts && unit === ''
+}
+
+function opensItems({ name }: Read): boolean {
+  return OPENS_ITEMS.test(plainWords(name))
+}
+
+function totalOf(row: Read): 'all' | 'part' | undefined {
+  if (row.mark !== undefined) return undefined
+  const name = row.name.toLocaleLowerCase('vi')
+  if (TOTAL_OF_PART.test(name)) return 'part'
+  if (!TOTAL_OF_ALL.test(name)) return undefined
+  return row.ordinal === '' || name.startsWith('tổng cộng') ? 'all' : undefined
+}
+
+function kindOf(row: Read, belowIndicator: boolean, numbered: boolean): RowKind {
+  const kind = ordinalKind(row.ordinal)?.kind
+  if (row.ordinal === '') {
+    if (row.mark !== undefined) return 'item'
+    if (belowIndicator && opensItems(row)) return 'item'
+    if (isHeading(row)) return 'section'
+    return belowIndicator && (numbered || row.indent > 0) ? 'item' : 'indicator'
+  }
+  if (isHeading(row) && (kind === 'letter' || kind === 'roman' || kind === 'letter-or-roman'))
+    return 'section'
+  return belowIndicator && (kind === 'bracketed' || kind === 'dotted') ? 'item' : 'indicator'
+}
+
+/** A row that begins in lower case goes on with the name above it, if only one of the two has more than a name. */
+function joinWrapped(rows: readonly Read[], columns: readonly ColumnRole[]): readonly Read[] {
+  const joined: Read[] = []
+  for (const row of rows) {
+    const above = joined.at(-1)
+    if (above === undefined || !continues(above, row)) {
+      joined.push(row)
+      continue
+    }
+    const name = columns.find(({ role }) => role === 'name')?.column
+    const text = [above, row]
+      .map((part) => (name === undefined ? '' : (part.raw.cells[name]?.text ?? '')))
+      .join(' ')
+    joined[joined.length - 1] = {
+      ...above,
+      name: `${above.name} ${row.name}`,
+      unit: above.unit === '' ? row.unit : above.unit,
+      counts: above.counts || row.counts,
+      raw: {
+        ...above.raw,
+        cells: { ...row.raw.cells, ...above.raw.cells, ...(name !== undefined && { [name]: { text } }) },
+      },
+    }
+  }
+  return joined
+}
+
+function continues(above: Read, row: Read): boolean {
+  return (
+    row.raw.row === above.raw.row + 1 &&
+    row.ordinal === '' &&
+    row.mark === undefined &&
+    /^\p{Ll}/u.test(row.name) &&
+    !/[:.;]$/.test(above.name) &&
+    !opensItems(row) &&
+    (isHeading(row) || (isHeading(above) && (above.ordinal !== '' || above.mark !== undefined)))
+  )
+}
+
+/** A ditto mark under a unit means the unit above. */
+function withDittoUnits(rows: readonly Read[]): readonly Read[] {
+  let above = ''
+  return rows.map((row) => {
+    if (!DITTO.test(row.unit)) {
+      if (row.unit !== '') above = row.unit
+      return row
+    }
+    return { ...row, unit: above === '' ? row.unit : above }
+  })
+}

@@ -1,0 +1,153 @@
+/** From a planned table and what a person corrected in the preview to a report. */
+import { basisOf } from '../calculate.ts'
+import { isComputed, withComparisons, withMissingColumns } from '../columns.ts'
+import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
+import { orderKeys } from '../order.ts'
+import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
+import { readRows } from './rows.ts'
+
+/** A table has at most one column of each of these. */
+const SINGLE: readonly Role[] = ['ordinal', 'name', 'unit']
+/** What the columns of these roles hold stands in fields of the row. */
+const FIELDS: readonly Role[] = SINGLE
+
+/**
+ * The report as it is first stored: what the file says in computed columns goes to `stated`, with the texts it
+ * depended on. `source.hash` finds the workbook's bytes; `at` is the ISO time of the import; `newId` gives a fresh
+ * UUID at each call.
+ */
+export function reportFromTable(
+  table: PlannedTable,
+  corrections: PlanCorrections,
+  source: { readonly file: string; readonly hash: string },
+  newId: () => Id,
+  at: string,
+): Report {
+  const planned = correctedColumns(table.columns, corrections.roles ?? {})
+  const rows = corrections.roles === undefined ? table.rows : rowsReadAgain(table.rows, planned)
+  const ids = new Map(planned.map(({ column }) => [column, newId()]))
+  const columns = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
+  const columnIds = planned.map(({ column, role }) => ({ column, role, id: ids.get(column) ?? '' }))
+
+  const report: Report = {
+    id: newId(),
+    title: corrections.title ?? table.title,
+    subtitle: table.subtitle,
+    period: corrections.period ?? table.period,
+    office: corrections.office ?? table.office,
+    letterhead: table.letterhead,
+    signature: table.signature,
+    state: 'draft',
+    source: { ...source, sheet: table.sheet, range: table.range },
+    columns,
+    rows: rowsOf(rows, table.sheet, columnIds, newId),
+    updatedAt: at,
+  }
+  return withStated(report, rows, columnIds)
+}
+
+interface ColumnId {
+  readonly column: number
+  readonly role: Role
+  readonly id: Id
+}
+
+function correctedColumns(
+  columns: readonly PlannedColumn[],
+  roles: Readonly<Record<number, Role>>,
+): readonly PlannedColumn[] {
+  const corrected = Object.values(roles)
+  return columns.map((column) => {
+    const role = roles[column.column]
+    if (role === undefined) {
+      const givenAway = SINGLE.includes(column.role) && corrected.includes(column.role)
+      return givenAway ? { ...column, role: 'text' } : column
+    }
+    if (role === column.role) return column
+    const { assignedBy, ...rest } = column
+    return { ...rest, role, ...(role === 'plan' && assignedBy !== undefined && { assignedBy }) }
+  })
+}
+
+function rowsReadAgain(
+  rows: readonly PlannedRow[],
+  columns: readonly PlannedColumn[],
+): readonly PlannedRow[] {
+  return readRows(
+    rows.map(({ row, hidden, indent = 0, cells }) => ({ row, hidden, indent, cells })),
+    columns,
+  )
+}
+
+function columnsOf(planned: readonly PlannedColumn[], ids: ReadonlyMap<number, Id>): readonly Column[] {
+  const orders = orderKeys(planned.length)
+  return planned.map((column, index) => {
+    const of = column.of === undefined ? undefined : ids.get(column.of)
+    const to = column.to === undefined ? undefined : ids.get(column.to)
+    return {
+      id: ids.get(column.column) ?? '',
+      tag: `c${index + 1}`,
+      order: orders[index] ?? '',
+      role: column.role,
+      header: column.header,
+      letter: column.letter,
+      ...(of !== undefined && { of }),
+      ...(to !== undefined && { to }),
+      ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
+      ...(column.year !== undefined && { year: column.year }),
+      ...(column.hidden && { hidden: true }),
+      ...(column.width !== undefined && { width: column.width }),
+    }
+  })
+}
+
+function rowsOf(
+  planned: readonly PlannedRow[],
+  sheet: string,
+  columns: readonly ColumnId[],
+  newId: () => Id,
+): readonly Row[] {
+  const orders = orderKeys(planned.length)
+  return planned.map((row, index) => ({
+    id: newId(),
+    tag: `r${index + 1}`,
+    order: orders[index] ?? '',
+    kind: row.kind,
+    level: row.level,
+    ...(row.mark !== undefined && { mark: row.mark }),
+    ordinal: row.ordinal,
+    name: row.name,
+    unit: row.unit,
+    cells: cellsOf(row, columns),
+    stated: {},
+    overrides: {},
+    ...(row.hidden && { hidden: true }),
+    indicator: newId(),
+    source: { sheet, row: row.row },
+  }))
+}
+
+function cellsOf(row: PlannedRow, columns: readonly ColumnId[]): Record<Id, Cell> {
+  const cells: Record<Id, Cell> = {}
+  for (const { column, role, id } of columns) {
+    const cell = row.cells[column]
+    if (cell !== undefined && !FIELDS.includes(role) && !isComputed(role)) cells[id] = cell
+  }
+  return cells
+}
+
+function withStated(report: Report, planned: readonly PlannedRow[], columns: readonly ColumnId[]): Report {
+  const computed = columns.flatMap((column) => {
+    const stored = report.columns.find(({ id }) => id === column.id)
+    return stored !== undefined && isComputed(column.role) ? [{ sheetColumn: column.column, stored }] : []
+  })
+  const rows = report.rows.map((row, index) => {
+    const stated: Record<Id, Stated> = {}
+    for (const { sheetColumn, stored } of computed) {
+      const text = planned[index]?.cells[sheetColumn]?.text ?? ''
+      if (text !== '') stated[stored.id] = { text, basis: basisOf(report, row, stored) }
+    }
+    return { ...row, stated }
+  })
+  return { ...report, rows }
+}
