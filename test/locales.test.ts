@@ -13,6 +13,8 @@ const top = join(import.meta.dirname, '..')
 const families: readonly { prefix: string; file: string; declaration: string }[] = [
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
   { prefix: 'findings:', file: 'shared/check/finding.ts', declaration: 'FindingCode' },
+  { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
+  { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]
 
 /** Functions that take a key, by name: which argument it is and the namespace it is looked up in. */

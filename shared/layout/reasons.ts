@@ -32,12 +32,12 @@ export function reasonsOf(table: {
   ]
 }
 
-/** `role` is a role's name in the model; its word is the text `role-<role>`. */
+/** Every role has two texts: decided by the words of the header, or by what the cells hold. */
 function columnReason({ column, role, path, by }: DecidedColumn): Reason {
   const letter = columnLetter(column)
   const words = path.at(-1)
-  if (by === 'header' && words !== undefined) return reason('reasonByHeader', { column: letter, role, words })
-  return reason('reasonByCells', { column: letter, role })
+  if (by === 'header' && words !== undefined) return reason(`header-${role}`, { column: letter, words })
+  return reason(`cells-${role}`, { column: letter })
 }
 
 function reason(key: string, params: Reason['params']): Reason {
