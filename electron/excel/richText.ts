@@ -1,7 +1,8 @@
-/** Puts the runs of a rich text together: one text, and the emphasis that all of it has. */
+/** Texts of several runs: put together, without phonetic guides, with the emphasis that all of the text has. */
 import { LIMITS } from './limits.ts'
-import { refuse } from './refusal.ts'
-import { decodeText } from './text.ts'
+import { decodeText, spaced } from './text.ts'
+import { isTrue } from './xml.ts'
+import type { XmlScanner } from './xmlScanner.ts'
 
 export interface RichText {
   readonly text: string
@@ -21,77 +22,57 @@ interface Run {
   font?: string
 }
 
-export class RichTextBuilder {
-  private plain = ''
-  private length = 0
-  private readonly runs: Run[] = []
-  private readonly where: string
-
-  /** `where` tells a person which text is too long, should it be. */
-  constructor(where: string) {
-    this.where = where
+/** Reads up to the end of the element just opened (`si` or `is`). `refuseLength` is called for too long a text. */
+export function readRichText(scanner: XmlScanner, refuseLength: () => never): RichText {
+  const runs: Run[] = []
+  let run = newRun()
+  let length = 0
+  let phonetic = 0
+  const depth = scanner.depth
+  while (scanner.next() && scanner.depth >= depth) {
+    if (scanner.name === 'rPh') phonetic += scanner.closing ? -1 : 1
+    if (scanner.closing || phonetic > 0) continue
+    if (scanner.name === 't') {
+      const space = scanner.attribute('xml:space')
+      const text = spaced(scanner.content(), space)
+      length += text.length
+      // Escapes only shorten, so a text far over the limit is over it in the end.
+      if (length > LIMITS.textLength * '_xHHHH_'.length) refuseLength()
+      if (run.text === '' && text !== '') runs.push(run)
+      run.text += text
+    } else if (scanner.name === 'r') run = newRun()
+    else readProperty(scanner, run)
   }
+  const text = decodeText(runs.map((each) => each.text).join(''))
+  return text.length > LIMITS.textLength ? refuseLength() : { text, ...emphasisOf(runs) }
+}
 
-  openRun(): void {
-    // Blank runs change nothing; a million of them need no million objects.
-    if (this.runs.at(-1)?.text === '') this.runs.pop()
-    this.runs.push({ text: '', hasProperties: false, bold: false, italic: false })
-  }
+function newRun(): Run {
+  return { text: '', hasProperties: false, bold: false, italic: false }
+}
 
-  openProperties(): void {
-    const run = this.runs.at(-1)
-    if (run) run.hasProperties = true
-  }
+function readProperty(scanner: XmlScanner, run: Run): void {
+  if (scanner.name === 'rPr') run.hasProperties = true
+  else if (scanner.name === 'b') run.bold = isTrue(scanner.attribute('val'), true)
+  else if (scanner.name === 'i') run.italic = isTrue(scanner.attribute('val'), true)
+  else if (scanner.name === 'rFont') run.font = scanner.attribute('val')?.normalize('NFC')
+}
 
-  setBold(on: boolean): void {
-    const run = this.runs.at(-1)
-    if (run) run.bold = on
-  }
-
-  setItalic(on: boolean): void {
-    const run = this.runs.at(-1)
-    if (run) run.italic = on
-  }
-
-  setFont(name: string): void {
-    const run = this.runs.at(-1)
-    if (run) run.font = name.normalize('NFC')
-  }
-
-  addText(raw: string): void {
-    this.length += raw.length
-    // Escapes only shorten, so a text far over the limit is over it in the end.
-    if (this.length > LIMITS.textLength * ESCAPE_LENGTH) this.refuseLength()
-    const run = this.runs.at(-1)
-    if (run) run.text += raw
-    else this.plain += raw
-  }
-
-  finish(): RichText {
-    const runs = this.runs.filter((run) => run.text.trim() !== '')
-    const text = decodeText(this.plain + this.runs.map((run) => run.text).join(''))
-    if (text.length > LIMITS.textLength) this.refuseLength()
-    if (runs.length === 0) return { text }
-    const bold = shared(runs, (run) => run.bold)
-    const italic = shared(runs, (run) => run.italic)
-    const font = runs[0]?.font
-    return {
-      text,
-      ...(bold !== undefined && { bold }),
-      ...(italic !== undefined && { italic }),
-      ...(font !== undefined && { font }),
-    }
-  }
-
-  private refuseLength(): never {
-    return refuse('limit', 'text-too-long', { where: this.where, limit: LIMITS.textLength })
+function emphasisOf(runs: readonly Run[]): Omit<RichText, 'text'> {
+  const visible = runs.filter((run) => run.text.trim() !== '')
+  const bold = common(visible, (run) => run.bold)
+  const italic = common(visible, (run) => run.italic)
+  const font = visible[0]?.font
+  return {
+    ...(bold !== undefined && { bold }),
+    ...(italic !== undefined && { italic }),
+    ...(font !== undefined && { font }),
   }
 }
 
-const ESCAPE_LENGTH = '_x0000_'.length
-
-function shared(runs: readonly Run[], has: (run: Run) => boolean): boolean | undefined {
+/** False as soon as one run is certainly not so, true when all certainly are. */
+function common(runs: readonly Run[], has: (run: Run) => boolean): boolean | undefined {
   const own = runs.filter((run) => run.hasProperties)
   if (own.some((run) => !has(run))) return false
-  return own.length === runs.length ? true : undefined
+  return own.length > 0 && own.length === runs.length ? true : undefined
 }

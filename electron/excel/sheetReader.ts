@@ -1,14 +1,14 @@
 /** Reads the XML of one sheet into plain cells, merges, and what is hidden. */
 import type { CellRange, Sheet, SheetCell } from '../../shared/sheet.ts'
-import { addressOf, MAX_COLUMN, MAX_ROW, parseRange } from './address.ts'
+import { addressOf, columnNumber, MAX_COLUMN, MAX_ROW, parseAddress, parseRange } from './address.ts'
 import { NOTHING, storedContent, textContent, type CellContent } from './cellContent.ts'
 import { LIMITS } from './limits.ts'
 import { refuse } from './refusal.ts'
-import { RichTextBuilder, type RichText } from './richText.ts'
+import { readRichText, type RichText } from './richText.ts'
 import { PLAIN_STYLE, type Style } from './styles.ts'
-import { decodeText, isTooLong, spaced } from './text.ts'
+import { decodeText, isTooLong } from './text.ts'
 import { isTrue } from './xml.ts'
-import { XmlScanner } from './xmlScanner.ts'
+import { PLAIN_TEXT, XmlScanner } from './xmlScanner.ts'
 
 /** What a sheet's cells refer to. */
 export interface SheetSurroundings {
@@ -26,6 +26,16 @@ export type SheetContent = Pick<Sheet, 'cells' | 'merges' | 'columns' | 'hiddenR
 export function readSheet(text: string, surroundings: SheetSurroundings): SheetContent {
   return new SheetReader(text, surroundings).read()
 }
+
+/**
+ * The form in which Excel and most programs write nearly every cell: column, row, style, type, formula, value.
+ * Taken whole; any other form is read tag by tag.
+ */
+const USUAL_CELL = new RegExp(
+  '<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,5})")?(?: t="([A-Za-z]{1,9})")?' +
+    `(?:/>|>(?:<f>(${PLAIN_TEXT})</f>)?(?:<v>(${PLAIN_TEXT})</v>)?</c>)`,
+  'y',
+)
 
 interface ColumnRange {
   readonly first: number
@@ -99,16 +109,30 @@ class SheetReader {
     if (isTrue(scanner.attribute('hidden')) && this.hiddenRows.at(-1) !== this.row)
       this.hiddenRows.push(this.row)
     const depth = scanner.depth
-    while (scanner.next() && scanner.depth >= depth) {
-      if (!scanner.closing && scanner.name === 'c') this.readCell()
+    for (;;) {
+      const usual = scanner.take(USUAL_CELL)
+      if (usual) this.readUsualCell(usual)
+      else if (!scanner.next() || scanner.depth < depth) return
+      else if (!scanner.closing && scanner.name === 'c') this.readCell()
     }
+  }
+
+  private readUsualCell([, letters = '', row = '', style = '0', kind, formula, raw]: RegExpExecArray): void {
+    this.moveTo(Number(row), columnNumber(letters))
+    this.readContent(kind, style, formula, raw, undefined)
   }
 
   private readCell(): void {
     const scanner = this.scanner
-    this.moveTo(scanner.attribute('r'))
+    const reference = scanner.attribute('r')
+    if (reference === undefined) this.moveTo(this.row, this.column + 1)
+    else {
+      const address = parseAddress(reference)
+      if (!address) return this.damaged()
+      this.moveTo(address.row, address.column)
+    }
     const kind = scanner.attribute('t')
-    const style = this.sheet.styles[Number(scanner.attribute('s') ?? '0')] ?? PLAIN_STYLE
+    const style = scanner.attribute('s') ?? '0'
     let raw: string | undefined
     let formula: string | undefined
     let inline: RichText | undefined
@@ -117,10 +141,22 @@ class SheetReader {
       if (scanner.closing) continue
       if (scanner.name === 'v') raw = scanner.content()
       else if (scanner.name === 'f') formula = scanner.content()
-      else if (scanner.name === 'is') inline = this.readInlineText()
+      else if (scanner.name === 'is') inline = readRichText(scanner, () => this.refuseLength())
     }
-    if (raw !== undefined && isTooLong(raw)) this.tooLong()
-    if (formula !== undefined && isTooLong(formula)) this.tooLong()
+    this.readContent(kind, style, formula, raw, inline)
+  }
+
+  private readContent(
+    kind: string | undefined,
+    styleIndex: string,
+    formula: string | undefined,
+    raw: string | undefined,
+    inline: RichText | undefined,
+  ): void {
+    if (raw === undefined && formula === undefined && inline === undefined) return
+    if (raw !== undefined && isTooLong(raw)) this.refuseLength()
+    if (formula !== undefined && isTooLong(formula)) this.refuseLength()
+    const style = this.sheet.styles[Number(styleIndex)] ?? PLAIN_STYLE
     const rich = kind === 's' ? this.sharedString(raw) : kind === 'inlineStr' ? inline : undefined
     const content = rich ? textContent(rich, style) : this.content(kind, raw, style)
     if (content.text === '' && content.value === undefined && formula === undefined) return
@@ -133,33 +169,12 @@ class SheetReader {
     return storedContent(kind, raw, style, this.sheet.date1904)
   }
 
-  private moveTo(reference: string | undefined): void {
-    const { row, column } = this
-    if (reference === undefined) this.column++
-    else this.readReference(reference)
-    if (this.column < 1 || this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW) this.damaged()
-    if (this.row === row && this.column > column) return
-    if (this.row === row && this.column === column) this.refuseDuplicate(row, column)
-    if (this.row < row || (this.row === row && this.column < column)) this.inOrder = false
-  }
-
-  /** "B12", by hand: an expression would be the slowest part of reading a cell. */
-  private readReference(reference: string): void {
-    let column = 0
-    let row = 0
-    let index = 0
-    for (; index < reference.length; index++) {
-      const letter = reference.charCodeAt(index) & 0xdf
-      if (letter < 65 || letter > 90) break
-      column = column * 26 + letter - 64
-    }
-    for (; index < reference.length; index++) {
-      const digit = reference.charCodeAt(index) - 48
-      if (digit < 0 || digit > 9) this.damaged()
-      row = row * 10 + digit
-    }
-    this.column = column
+  private moveTo(row: number, column: number): void {
+    if (column < 1 || column > MAX_COLUMN || row < 1 || row > MAX_ROW) this.damaged()
+    if (row === this.row && column === this.column) this.refuseDuplicate(row, column)
+    if (row < this.row || (row === this.row && column < this.column)) this.inOrder = false
     this.row = row
+    this.column = column
   }
 
   private sharedString(raw: string | undefined): RichText | undefined {
@@ -167,32 +182,9 @@ class SheetReader {
     return this.sheet.strings[Number(raw)] ?? this.damagedCell()
   }
 
-  private readInlineText(): RichText {
-    const scanner = this.scanner
-    const builder = new RichTextBuilder(this.where())
-    const depth = scanner.depth
-    let phonetic = 0
-    while (scanner.next() && scanner.depth >= depth) {
-      if (scanner.name === 'rPh') phonetic += scanner.closing ? -1 : 1
-      if (scanner.closing || phonetic > 0) continue
-      if (scanner.name === 't') {
-        const space = scanner.attribute('xml:space')
-        builder.addText(spaced(scanner.content(), space))
-      } else if (scanner.name === 'r') builder.openRun()
-      else if (scanner.name === 'rPr') builder.openProperties()
-      else if (scanner.name === 'b') builder.setBold(isTrue(scanner.attribute('val'), true))
-      else if (scanner.name === 'i') builder.setItalic(isTrue(scanner.attribute('val'), true))
-      else if (scanner.name === 'rFont') builder.setFont(scanner.attribute('val') ?? '')
-    }
-    return builder.finish()
-  }
-
-  private where(): string {
-    return `${this.sheet.name}!${addressOf(this.row, this.column)}`
-  }
-
-  private tooLong(): never {
-    return refuse('limit', 'text-too-long', { where: this.where(), limit: LIMITS.textLength })
+  private refuseLength(): never {
+    const where = `${this.sheet.name}!${addressOf(this.row, this.column)}`
+    return refuse('limit', 'text-too-long', { where, limit: LIMITS.textLength })
   }
 
   private add(
