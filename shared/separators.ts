@@ -40,7 +40,8 @@ export function readDigits(text: string): Digits {
   if (DOT_DECIMAL.test(text)) {
     return { value: canonical(text), other: canonical(text.replace('.', '')), customary: false }
   }
-  return { customary: false }
+  const decimal = /^\d+\.\d+$/.test(text)
+  return { other: canonical(decimal ? text : text.replace(/\D/g, '')), customary: false }
 }
 
 function canonical(decimal: string): DecimalText {
