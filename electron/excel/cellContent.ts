@@ -35,10 +35,10 @@ export function storedContent(
 }
 
 /** Numbers that General shows as they are stored, but for the comma. */
-const SHOWN_AS_STORED = /^-?(?:0|[1-9][0-9]{0,9})(?:\.[0-9]{0,8}[1-9])?$/
+const SHOWN_AS_STORED = /^(?:0|-?(?:[1-9][0-9]{0,9}(?:\.[0-9]{0,8}[1-9])?|0\.(?!000)[0-9]{0,8}[1-9]))$/
 
 function numberContent(raw: string, style: Style, date1904: boolean): CellContent {
-  if (style.format.general && raw.length <= 11 && SHOWN_AS_STORED.test(raw) && !/^-?0(?:$|\.000)/.test(raw)) {
+  if (style.format.general && raw.length <= 11 && SHOWN_AS_STORED.test(raw)) {
     return { type: 'number', text: raw.replace('.', ','), value: raw }
   }
   const number = parseStored(raw.trim())

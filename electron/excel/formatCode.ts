@@ -24,7 +24,7 @@ export interface Section {
   readonly kind: 'number' | 'scientific' | 'fraction' | 'general' | 'date' | 'text' | 'literal'
   readonly tokens: readonly Token[]
   readonly condition?: Condition
-  readonly grouped: boolean
+  readonly digits: DigitPlaces
   /** How many commas divide by a thousand, how many signs multiply by a hundred. */
   readonly thousands: number
   readonly percents: number
@@ -32,6 +32,21 @@ export interface Section {
   readonly english: boolean
   /** The system's long date or time ("[$-F800]", "[$-F400]") in place of the tokens. */
   readonly system?: 'date' | 'time'
+}
+
+/** The places for digits before and after the point, of a mantissa those before the exponent. */
+export interface DigitPlaces {
+  readonly before: readonly Token[]
+  readonly after: readonly Token[]
+  readonly decimals: number
+  readonly grouped: boolean
+  /** Where nothing stands between the digits, which is nearly always: what to put around and how far to pad. */
+  readonly plain?: {
+    readonly prefix: string
+    readonly suffix: string
+    readonly leastWhole: number
+    readonly leastFraction: number
+  }
 }
 
 /** Sections in the order of the code. Codes that make no sense give literal text, never an error. */
@@ -54,7 +69,8 @@ function splitSections(code: string): string[] {
 const PIECES =
   /"([^"]*)"?|\\([^])|_([^])|\*([^])|\[([^\]]*)\]?|(general)|(am\/pm|a\/p)|(e[+-])|(y+|m+|d+|h+|s+|e+|g+)|([0#?])|(,+)|([^])/giu
 
-function parseSection(code: string): Section {
+/** One section, without its semicolons. */
+export function parseSection(code: string): Section {
   const tokens: Token[] = []
   let condition: Condition | undefined
   let grouped = false
@@ -129,7 +145,7 @@ function parseSection(code: string): Section {
     kind,
     tokens: kind === 'date' ? withMinutes(tokens) : tokens,
     ...(condition && { condition }),
-    grouped,
+    digits: digitPlaces(tokens, grouped),
     thousands,
     percents,
     english,
@@ -152,6 +168,49 @@ function kindOf(tokens: readonly Token[]): Section['kind'] {
   if (has('exponent')) return 'scientific'
   if (!has('digit')) return 'literal'
   return has('slash') ? 'fraction' : 'number'
+}
+
+function digitPlaces(tokens: readonly Token[], grouped: boolean): DigitPlaces {
+  const exponent = tokens.findIndex((token) => token.kind === 'exponent')
+  const places = exponent < 0 ? tokens : tokens.slice(0, exponent)
+  const point = places.findIndex((token) => token.kind === 'point')
+  const before = point < 0 ? places : places.slice(0, point)
+  const after = point < 0 ? [] : places.slice(point + 1)
+  const plain = plainPlaces(places)
+  return { before, after, decimals: countDigits(after), grouped, ...(plain && { plain }) }
+}
+
+/** Literals, "#" and "0" up to the point, "0" and "#" after it, literals. */
+function plainPlaces(tokens: readonly Token[]): DigitPlaces['plain'] {
+  const shape = tokens.map((token) => (token.kind === 'digit' ? token.fill : SHAPES[token.kind])).join('')
+  const match = /^(l*)(#*)(0*)(?:\.(0*)#*)?(l*)$/.exec(shape)
+  if (!match || `${match[2] ?? ''}${match[3] ?? ''}` === '') return undefined
+  const [, prefix = '', , whole = '', fraction = '', suffix = ''] = match
+  return {
+    prefix: literals(tokens.slice(0, prefix.length)),
+    suffix: literals(tokens.slice(tokens.length - suffix.length)),
+    leastWhole: whole.length,
+    leastFraction: fraction.length,
+  }
+}
+
+const SHAPES: Readonly<Record<Exclude<Token['kind'], 'digit'>, string>> = {
+  literal: 'l',
+  point: '.',
+  exponent: 'x',
+  slash: 'x',
+  general: 'x',
+  text: 'x',
+  date: 'x',
+  elapsed: 'x',
+}
+
+export function countDigits(tokens: readonly Token[]): number {
+  return tokens.reduce((count, token) => count + (token.kind === 'digit' ? 1 : 0), 0)
+}
+
+export function literals(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'literal' ? token.text : '')).join('')
 }
 
 /** "m" next to hours or seconds is minutes. */

@@ -117,9 +117,9 @@ class SheetReader {
     }
   }
 
-  private readUsualCell([, letters = '', row = '', style = '0', kind, formula, raw]: RegExpExecArray): void {
-    this.moveTo(Number(row), columnNumber(letters))
-    this.readContent(kind, style, formula, raw, undefined)
+  private readUsualCell(cell: RegExpExecArray): void {
+    this.moveTo(Number(cell[2]), columnNumber(cell[1] ?? ''))
+    this.readContent(cell[4], cell[3] ?? '0', cell[5], cell[6], undefined)
   }
 
   private readCell(): void {
@@ -198,22 +198,30 @@ class SheetReader {
     this.countContent()
     const bold = rich?.bold ?? style.bold
     const italic = rich?.italic ?? style.italic
-    // Every cell has the same properties in the same order, which keeps a big sheet fast to read and to go through.
-    this.cells.push({
-      row,
-      column,
-      type: content.type,
-      text: content.text,
-      value: content.value,
-      digitsHidden: content.digitsHidden,
-      formula: formula === undefined ? undefined : decodeText(formula),
-      uncalculated: uncalculated || undefined,
-      bold: bold || undefined,
-      italic: italic || undefined,
-      indent: style.indent,
-      align: style.align,
-      font: rich?.font ?? style.font,
-    })
+    const { type, text, value } = content
+    const { align } = style
+    const font = rich?.font ?? style.font
+    const isUsual = !bold && !italic && !style.indent && formula === undefined && !content.digitsHidden
+    // Most cells have none of the rarer properties; a big sheet is a third smaller without them.
+    this.cells.push(
+      isUsual
+        ? { row, column, type, text, value, align, font }
+        : {
+            row,
+            column,
+            type,
+            text,
+            value,
+            align,
+            font,
+            digitsHidden: content.digitsHidden,
+            formula: formula === undefined ? undefined : decodeText(formula),
+            uncalculated: uncalculated || undefined,
+            bold: bold || undefined,
+            italic: italic || undefined,
+            indent: style.indent,
+          },
+    )
     if (sheet.cellsBefore + this.cells.length > LIMITS.cells) {
       refuse('limit', 'too-many-cells', { limit: LIMITS.cells })
     }

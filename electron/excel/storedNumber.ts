@@ -22,12 +22,15 @@ const PATTERN = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,9}))?$/
 export function parseStored(raw: string): StoredNumber | undefined {
   const match = PATTERN.exec(raw)
   if (!match) return undefined
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
+  const sign = match[1]
+  const whole = match[2] ?? ''
+  const fraction = match[3] ?? ''
+  const exponent = match[4] === undefined ? 0 : Number(match[4])
   if (whole === '' && fraction === '') return undefined
-  if (Math.abs(Number(exponent)) > MAX_EXPONENT || raw.length > MAX_EXPONENT) return undefined
+  if (Math.abs(exponent) > MAX_EXPONENT || raw.length > MAX_EXPONENT) return undefined
   const all = whole + fraction
-  const digits = all.replace(/^0+/, '')
-  const point = whole.length + Number(exponent) - (all.length - digits.length)
+  const digits = all.startsWith('0') ? all.replace(/^0+/, '') : all
+  const point = whole.length + exponent - (all.length - digits.length)
   return roundSignificant({ negative: sign === '-', digits, point }, SIGNIFICANT)
 }
 
@@ -43,21 +46,21 @@ export function canonical(number: StoredNumber): DecimalText {
 
 /** Moves the decimal point: times 10 to the power of `places`. */
 export function shifted(number: StoredNumber, places: number): StoredNumber {
-  return { ...number, point: number.point + places }
+  return places === 0 ? number : { ...number, point: number.point + places }
 }
 
-/** Half away from zero, as Excel rounds what it shows. */
-export function roundSignificant(number: StoredNumber, count: number): StoredNumber {
-  return roundAt(number, count)
+/** Without its sign. */
+export function magnitude(number: StoredNumber): StoredNumber {
+  return number.negative ? { ...number, negative: false } : number
 }
 
-/** Half away from zero to `decimals` places after the point. */
+/** Half away from zero, as Excel rounds what it shows, to `decimals` places after the point. */
 export function roundDecimals(number: StoredNumber, decimals: number): StoredNumber {
-  return roundAt(number, number.point + decimals)
+  return roundSignificant(number, number.point + decimals)
 }
 
 /** Keeps the first `kept` digits; 0 keeps none but may round up to one, fewer than 0 leaves zero. */
-function roundAt(number: StoredNumber, kept: number): StoredNumber {
+export function roundSignificant(number: StoredNumber, kept: number): StoredNumber {
   const { negative, digits, point } = number
   if (kept >= digits.length) return trimmed(negative, digits, point)
   if (kept < 0) return { negative, digits: '', point: 0 }
