@@ -39,6 +39,9 @@ export interface PaperTable {
 /** A column that the program added has no header in the file; a document is Vietnamese in either language of the window. */
 const ADDED_NAMES: Partial<Record<Role, string>> = { ratio: 'Tỷ lệ %', assessment: 'Đánh giá' }
 
+/** In characters; what is longer is a sentence. */
+const LONGEST_FIGURE = 16
+
 /** The table without its hidden columns and rows. */
 export function paperTable(report: Report, computed: Computed): PaperTable {
   const columns = report.columns.filter((column) => column.hidden !== true)
@@ -74,6 +77,11 @@ export function alignment(role: Role): 'left' | 'centre' | 'right' {
   if (isFigure(role)) return 'right'
   const centred: readonly Role[] = ['ordinal', 'code', 'unit', 'assessment']
   return centred.includes(role) ? 'centre' : 'left'
+}
+
+/** A figure is never broken over two lines; a sentence in a column of figures is. */
+export function isUnbroken(column: Column, text: string): boolean {
+  return isFigure(column.role) && text.length <= LONGEST_FIGURE
 }
 
 function headerLevel(paths: readonly (readonly string[])[], level: number, depth: number): HeaderCell[] {

@@ -5,11 +5,11 @@ import { TABLE_SIZE } from '../../shared/paperText.ts'
 import { shareWidth, widthNeed, type WidthNeed } from '../../shared/paperWidths.ts'
 import { longestWord, textWidth } from './textWidth.ts'
 
-/** Of a cell's sides and border. */
+/** Of a cell's sides and border, in pixels, with a little to spare. */
 const PADDING = 9
-/** Excel's unit of width, one digit of the workbook's default font (Calibri 11), and what it adds to it. */
-const PIXELS_PER_CHARACTER = 7
-const PIXELS_ADDED = 5
+/** Excel's unit of width is one digit of the workbook's default font: ours, and the one that most workbooks have. */
+const TIMES_12_DIGIT = 8
+const CALIBRI_11_DIGIT = 7
 
 /** Widths in pixels at 96 dots an inch. Wider than `room` only where the figures alone are. */
 export function columnWidths(table: PaperTable, room: number): readonly number[] {
@@ -19,7 +19,7 @@ export function columnWidths(table: PaperTable, room: number): readonly number[]
 
 /** Pixels to Excel's characters. */
 export function excelWidth(pixels: number): number {
-  return Math.round(((pixels - PIXELS_ADDED) / PIXELS_PER_CHARACTER) * 100) / 100
+  return Math.round((pixels / TIMES_12_DIGIT) * 100) / 100
 }
 
 function needOf(table: PaperTable, column: Column, index: number): WidthNeed {
@@ -37,7 +37,7 @@ function needOf(table: PaperTable, column: Column, index: number): WidthNeed {
   const line = Math.max(0, ...cells.map(({ text, bold }) => longestLine(text, bold)))
   const need = widthNeed(column.role, piece + PADDING, line + PADDING)
   if (column.width === undefined) return need
-  return { ...need, wanted: Math.max(need.least, column.width * PIXELS_PER_CHARACTER + PIXELS_ADDED) }
+  return { ...need, wanted: Math.max(need.least, column.width * CALIBRI_11_DIGIT) }
 }
 
 /** A figure that does not fit shows as ####. */

@@ -14,15 +14,20 @@ import {
   type PaperLine,
 } from '../../shared/paperText.ts'
 import { columnWidths, excelWidth } from './columnWidths.ts'
+import { withDefaultFont } from './defaultFont.ts'
 import { excelFigure, type ExcelFigure } from './excelFigure.ts'
 import { sheetName } from './sheetName.ts'
 import { lineCount, rowHeight } from './textWidth.ts'
 
+/** Also the default font of the workbook, at the table's size: `excelWidth` counts on it. */
 const FONT = 'Times New Roman'
-const A4 = 9
+/** exceljs declares the names of the paper sizes, but has none of them at run time. */
+const A4 = 9 as ExcelJS.PaperSize.A4
 const MOST_PORTRAIT_COLUMNS = 7
 /** Of the text area of A4 in pixels at 96 dots an inch, with a little left over so that Excel need not shrink. */
-const ROOM = { portrait: 610, landscape: 935 } as const
+const ROOM = { portrait: 617, landscape: 946 } as const
+/** Of a cell's sides and border, in pixels. */
+const CELL_PADDING = 5
 /** Excel's number format for "as typed". */
 const AS_TEXT = '@'
 
@@ -71,7 +76,8 @@ export async function reportWorkbook(report: Report, computed: Computed): Promis
   const signature = signatureBlocks(report.signature)
   if (signature.length > 0) page.row += 1
   writeBlocks(page, signature)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  return withDefaultFont(bytes, FONT, TABLE_SIZE)
 }
 
 function setUpColumns(sheet: ExcelJS.Worksheet, table: PaperTable): readonly number[] {
@@ -140,7 +146,10 @@ function writeHeader(page: Page, table: PaperTable): void {
 /** Of each header row in points: its own texts, and in the last one what the names that reach down to it still need. */
 function headerHeights(page: Page, table: PaperTable): readonly number[] {
   const needed = (cell: PaperTable['header'][number][number]) =>
-    rowHeight(lineCount(cell.text, TABLE_SIZE, true, widthOf(page, cell.column, cell.across)), TABLE_SIZE)
+    rowHeight(
+      lineCount(cell.text, TABLE_SIZE, true, roomForText(page, cell.column + 1, cell.across)),
+      TABLE_SIZE,
+    )
   const heights = table.header.map((cells) =>
     Math.max(rowHeight(1, TABLE_SIZE), ...cells.filter((cell) => cell.down === 1).map(needed)),
   )
@@ -166,8 +175,7 @@ function writeRow(page: Page, table: PaperTable, { row, bold, cells }: PaperTabl
       align: cell.across > 1 ? 'left' : horizontal(alignment(column.role)),
       border: true,
     })
-    // Excel fits the height of a row to its wrapped text, but not to that of merged cells.
-    if (cell.across > 1) growRow(page, cell.text, widthOf(page, cell.column, cell.across), TABLE_SIZE, bold)
+    growRow(page, place, cell.text, TABLE_SIZE, bold)
     if (figure === undefined && cell.text !== '' && mayBeFigure(column)) {
       page.sheet.getCell(place.row, place.column).numFmt = AS_TEXT
     }
@@ -238,7 +246,7 @@ function halfOf(widths: readonly number[]): number {
 
 function writeLine(page: Page, place: Place, text: string, look: Look): void {
   put(page, place, text, look)
-  growRow(page, text, widthOf(page, place.column - 1, place.across), look.size, look.bold)
+  growRow(page, place, text, look.size, look.bold)
 }
 
 function put(page: Page, place: Place, value: string | ExcelFigure, look: Look): void {
@@ -260,15 +268,19 @@ function put(page: Page, place: Place, value: string | ExcelFigure, look: Look):
   if (across > 1 || down > 1) page.sheet.mergeCells(row, column, row + down - 1, column + across - 1)
 }
 
-/** Makes the current row high enough for a text of merged cells. */
-function growRow(page: Page, text: string, width: number, size: number, bold: boolean): void {
-  const row = page.sheet.getRow(page.row)
-  const needed = rowHeight(lineCount(text, size, bold, width), size)
-  if (needed > (row.height || rowHeight(1, TABLE_SIZE))) row.height = needed
+/**
+ * Makes the row of a text high enough for it. Programs fit heights only as a sheet is edited, and never to merged cells,
+ * so a fresh sheet states them all.
+ */
+function growRow(page: Page, place: Place, text: string, size: number, bold: boolean): void {
+  const row = page.sheet.getRow(place.row)
+  const lines = lineCount(text, size, bold, roomForText(page, place.column, place.across))
+  row.height = Math.max(row.height || 0, rowHeight(lines, size))
 }
 
-function widthOf(page: Page, column: number, across: number): number {
-  return page.widths.slice(column, column + across).reduce((sum, width) => sum + width, 0)
+/** In pixels, inside the cells from this column (from 1) on. */
+function roomForText(page: Page, column: number, across: number): number {
+  return page.widths.slice(column - 1, column - 1 + across).reduce((sum, width) => sum + width, -CELL_PADDING)
 }
 
 function horizontal(align: 'left' | 'centre' | 'right'): HorizontalAlignment {

@@ -7,7 +7,7 @@ export interface PageEngine {
 
 export interface PrintPage {
   /** The value of a script run in the page; it must survive JSON. */
-  evaluate<T>(script: string): Promise<T>
+  evaluate(script: string): Promise<unknown>
   /** The document as a PDF, on the paper its own `@page` names; `landscape` says the same to engines that ask. */
   pdf(landscape: boolean): Promise<Uint8Array>
   close(): Promise<void>

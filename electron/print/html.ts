@@ -14,6 +14,11 @@ export function breakableHtml(text: string): string {
   return text.normalize('NFC').split(/(\s+)/).map(breakableWord).join('')
 }
 
+/** Room to write by hand where number, day or month are left open: "số /BC-UBND ngày /6/2024", "ngày tháng năm 2024". */
+export function withSlots(html: string): string {
+  return html.replace(/(số:?|ngày|tháng)\s+(?=\/|tháng|năm)/giu, '$1<span class="slot"> </span>')
+}
+
 function breakableWord(word: string): string {
   const characters = [...word]
   if (characters.length <= LONG_WORD) return escapeHtml(word)

@@ -1,10 +1,10 @@
 /** The HTML of a report on paper: one document to measure it, one with a section for every page to print it. */
 import type { Column, Report } from '../../shared/model.ts'
-import { alignment, type PaperRow, type PaperTable } from '../../shared/paper.ts'
+import { alignment, isUnbroken, type PaperRow, type PaperTable } from '../../shared/paper.ts'
 import { letterheadBlocks, signatureBlocks, type PaperBlock, type PaperLine } from '../../shared/paperText.ts'
-import { breakableHtml, escapeHtml } from './html.ts'
+import { breakableHtml, escapeHtml, withSlots } from './html.ts'
 import type { PageRows } from './paginate.ts'
-import type { Setting } from './paper.ts'
+import { TABLE_BORDER, type Setting } from './paper.ts'
 import { styles } from './styles.ts'
 
 /** One printed page: some rows of a table, perhaps the title above and the signature below them. */
@@ -68,7 +68,7 @@ function titleBlock(report: Report): string {
   const parts = [
     blocksHtml('letterhead', letterheadBlocks(report.letterhead)),
     ...lines.map((line) => `<h1 class="title">${escapeHtml(titleLine(line))}</h1>`),
-    report.subtitle === '' ? '' : `<p class="subtitle">${escapeHtml(report.subtitle)}</p>`,
+    report.subtitle === '' ? '' : `<p class="subtitle">${withSlots(escapeHtml(report.subtitle))}</p>`,
     lines.length > 0 || report.subtitle !== '' ? '<div class="rule"></div>' : '',
   ].filter((part) => part !== '')
   return parts.length > 0 ? `<div class="title-block">\n${parts.join('\n')}\n</div>` : ''
@@ -108,7 +108,7 @@ function lineHtml(line: PaperLine): string {
     line.bold ? 'font-weight:bold' : '',
     line.italic ? 'font-style:italic' : '',
   ]
-  return `<p style="${style.filter((part) => part !== '').join(';')}">${escapeHtml(line.text)}</p>`
+  return `<p style="${style.filter((part) => part !== '').join(';')}">${withSlots(escapeHtml(line.text))}</p>`
 }
 
 function tableHtml(
@@ -120,9 +120,9 @@ function tableHtml(
     const width = widths?.[index]
     return width === undefined ? '<col>' : `<col style="width:${width}px">`
   })
-  const total = widths?.reduce((sum, width) => sum + width, 0)
+  const total = widths?.reduce((sum, width) => sum + width, TABLE_BORDER)
   return [
-    total === undefined ? '<table>' : `<table class="fixed" style="width:${total}px">`,
+    total === undefined ? '<table>' : `<table style="width:${total}px">`,
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead>${table.header.map((cells) => `<tr>${cells.map(headerCell).join('')}</tr>`).join('\n')}</thead>`,
     `<tbody>${rows.map((row) => rowHtml(row, table.columns)).join('\n')}</tbody>`,
@@ -142,11 +142,8 @@ function rowHtml(row: PaperRow, columns: readonly Column[]): string {
   return `<tr${row.bold ? ' class="bold"' : ''}>${cells.join('')}</tr>`
 }
 
-/** A short figure is never broken; a sentence in a column of figures is. */
 function cellClass(column: Column, text: string): string {
-  const aligned = alignment(column.role)
-  const whole = aligned === 'right' && text.length <= 16
-  return `${column.role} ${aligned}${whole ? ' whole' : ''}`
+  return `${alignment(column.role)}${isUnbroken(column, text) ? ' whole' : ''}`
 }
 
 function span(attribute: string, cells: number): string {

@@ -6,6 +6,9 @@ export const PAPER = { short: 210, long: 297, top: 20, bottom: 20, left: 30, rig
 /** The middle of the page number's line lies between the edge and the text. */
 export const NUMBER_FROM_EDGE = 10
 
+/** In CSS pixels: the border left of the first column. Every other is in the width of its column. */
+export const TABLE_BORDER = 1
+
 /** How the tables of a report are set: one size and direction for the whole report. */
 export interface Setting {
   readonly landscape: boolean

@@ -34,17 +34,26 @@ section + section { break-before: page; }
 .signature { padding-top: 6mm; }
 .blocks p { min-height: 1.2em; }
 .recipients { text-align: left; }
-table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: var(--table-size); line-height: 1.15; }
-table.fixed { table-layout: fixed; }
-th, td { border: solid black; border-width: 0 1px 1px 0; padding: 0.6mm 1.2mm; white-space: pre-line; overflow-wrap: break-word; }
-table { border: solid black; border-width: 1px 0 0 1px; }
-th { text-align: center; vertical-align: middle; }
-td { vertical-align: middle; }
-td.centre { text-align: center; }
+.slot { padding-right: 8mm; }
+table {
+  border: solid black;
+  border-width: 1px 0 0 1px;
+  border-collapse: separate;
+  border-spacing: 0;
+  table-layout: fixed;
+  font-size: var(--table-size);
+}
+th, td {
+  border: solid black;
+  border-width: 0 1px 1px 0;
+  padding: 0.7mm 1.2mm;
+  white-space: pre-line;
+  overflow-wrap: break-word;
+  vertical-align: middle;
+}
+th, td.centre { text-align: center; }
 td.right { text-align: right; }
 td.whole { white-space: nowrap; }
 tr.bold td { font-weight: bold; }
-table:not(.fixed) td.name { min-width: 45mm; }
-table:not(.fixed) :is(td.text, td.note, td.owner) { min-width: 20mm; }
 `
 }

@@ -9,6 +9,18 @@ export interface WrittenFile {
   readonly bytes: number
 }
 
+/** Why a file could not be written: keys of the `failures` texts. */
+export type WriteProblem =
+  | 'target-held'
+  | 'target-read-only'
+  | 'target-not-a-file'
+  | 'folder-missing'
+  | 'folder-read-only'
+  | 'disk-full'
+  | 'disk-error'
+  | 'name-too-long'
+  | 'written-differs'
+
 /** Excel and virus scanners hold a file for moments; a person who left it open in Excel holds it longer. */
 const PATIENCE = 10_000
 const FIRST_PAUSE = 50
@@ -26,16 +38,16 @@ export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<
   try {
     const target = await followLink(path)
     const refused = await refusal(target)
-    if (refused) return failure('disk', refused, named(path))
+    if (refused) return failed(refused, path)
     temporary = join(dirname(target), `.${randomUUID()}.tmp`)
     await writeToDisk(temporary, bytes)
-    if (!(await readFile(temporary)).equals(bytes)) return failure('disk', 'written-differs', named(path))
+    if (!(await readFile(temporary)).equals(bytes)) return failed('written-differs', path)
     await replace(temporary, target)
     await flushFolder(dirname(target))
     return success({ file: path, bytes: bytes.length })
   } catch (error) {
-    const reason = reasonOf(error)
-    if (reason) return failure('disk', reason, named(path))
+    const problem = problemOf(error)
+    if (problem) return failed(problem, path)
     throw error
   } finally {
     // A virus scanner may still read it; only `recursive` tries again.
@@ -53,8 +65,8 @@ async function followLink(path: string): Promise<string> {
   }
 }
 
-/** Why an existing target must stay as it is: a reason of the `failures` texts. */
-async function refusal(target: string): Promise<string | undefined> {
+/** Why an existing target must stay as it is. */
+async function refusal(target: string): Promise<WriteProblem | undefined> {
   const found = await stat(target).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
@@ -99,8 +111,8 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-/** The key of the sentence for what disks do; undefined for what nobody expects. */
-function reasonOf(error: unknown): string | undefined {
+/** What disks do; undefined for what nobody expects. */
+function problemOf(error: unknown): WriteProblem | undefined {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -123,8 +135,8 @@ function reasonOf(error: unknown): string | undefined {
   }
 }
 
-function named(path: string): { readonly file: string; readonly folder: string } {
-  return { file: basename(path), folder: dirname(path) }
+function failed(problem: WriteProblem, path: string) {
+  return failure('disk', problem, { file: basename(path), folder: dirname(path) })
 }
 
 function codeOf(error: unknown): unknown {
