@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isEmptyChange } from '../../shared/change.ts'
+import { applyChange, applyEdits, invert } from '../../shared/edit.ts'
+import { ROLES, type Edit, type Report, type Role, type Row } from '../../shared/model.ts'
+import { build, HALF_YEAR, USUAL } from './building.ts'
+
+function apply(report: Report, ...edits: Edit[]) {
+  const applied = applyEdits(report, edits)
+  if (!applied.ok) throw new Error(applied.failure.reason)
+  return applied.value
+}
+
+const typed = (row: string, column: string, text: string, reason?: string): Edit => ({
+  type: 'cell',
+  row,
+  column,
+  text,
+  ...(reason !== undefined && { reason }),
+})
+const roleOf = (column: string, role: Role): Edit => ({ type: 'column', column, set: { role } })
+
+const usual = () =>
+  build([
+    { texts: ['I', 'KINH TẾ'], kind: 'section' },
+    { texts: ['1', 'Lúa', 'Ha', '370', '368,77', '99,67', 'Không đạt'], level: 1 },
+    { texts: ['', 'Ngô', 'Ha', '30', '31,7', '105,66', 'Vượt'], level: 2, kind: 'item', mark: '-' },
+  ])
+
+function rowOf(report: Report, id: string): Row {
+  const row = report.rows.find((each) => each.id === id)
+  if (row === undefined) throw new Error(id)
+  return row
+}
+
+describe('applyEdits', () => {
+  it('keeps a text exactly as typed and understands it once', () => {
+    const { report, change, label } = apply(usual(), typed('r2', 'c5', ' 370,0 '))
+    expect(rowOf(report, 'r2').cells['c5']).toEqual({ text: ' 370,0 ', quantity: { op: '=', value: '370' } })
+    expect(change.rows.map(({ after }) => after?.id)).toEqual(['r2'])
+    expect(label).toEqual({ key: 'editCell', params: { row: 'Lúa', column: 'Cột 5', text: '370,0' } })
+  })
+
+  it('empties a cell, and forgets what the import noticed about it', () => {
+    const flagged = build([{ texts: ['1', 'A', '', '5'], flags: { 3: ['digits-hidden'] } }])
+    expect(rowOf(apply(flagged, typed('r1', 'c4', '6')).report, 'r1').cells['c4']).toEqual({
+      text: '6',
+      quantity: { op: '=', value: '6' },
+    })
+    expect(rowOf(apply(flagged, typed('r1', 'c4', ' ')).report, 'r1').cells).toEqual({})
+  })
+
+  it('sets ordinal, unit and name of the row, and keeps a typed mark apart from the name', () => {
+    const { report } = apply(
+      usual(),
+      typed('r2', 'c1', '1a'),
+      typed('r2', 'c3', 'Tấn'),
+      typed('r2', 'c2', '+ Lúa xuân'),
+      typed('r3', 'c2', 'Ngô lai'),
+    )
+    expect(rowOf(report, 'r2')).toMatchObject({ ordinal: '1a', unit: 'Tấn', mark: '+', name: 'Lúa xuân' })
+    expect(rowOf(report, 'r3').name).toBe('Ngô lai')
+    expect(rowOf(report, 'r3').mark).toBeUndefined()
+  })
+
+  it('overrules computed columns and takes that back', () => {
+    const overruled = apply(usual(), typed('r2', 'c7', 'Đạt', 'cơ bản đạt'))
+    expect(rowOf(overruled.report, 'r2').overrides).toEqual({ c7: { text: 'Đạt', reason: 'cơ bản đạt' } })
+    expect(overruled.label).toEqual({ key: 'override', params: { row: 'Lúa', column: 'Cột 7', text: 'Đạt' } })
+    const cleared = apply(overruled.report, typed('r2', 'c7', ''))
+    expect(rowOf(cleared.report, 'r2').overrides).toEqual({})
+    expect(cleared.label.key).toBe('clearOverride')
+  })
+
+  it('changes nothing where nothing is different afterwards', () => {
+    for (const edits of [
+      [typed('r2', 'c4', '370')],
+      [typed('r2', 'c7', '')],
+      [typed('r2', 'c4', '1'), typed('r2', 'c4', '370')],
+      [roleOf('c4', 'plan')],
+      [{ type: 'properties', properties: { title: 'Biểu kết quả' } }] satisfies Edit[],
+    ]) {
+      expect(isEmptyChange(apply(usual(), ...edits).change)).toBe(true)
+    }
+  })
+
+  it('names several edits by their number, and the others by what they change', () => {
+    const edits = [typed('r2', 'c4', '1'), typed('r3', 'c4', '2')]
+    expect(apply(usual(), ...edits).label).toEqual({ key: 'editCells', params: { count: 2 } })
+    expect(apply(usual(), { type: 'properties', properties: { period: HALF_YEAR } }).label.key).toBe(
+      'properties',
+    )
+    expect(apply(usual(), roleOf('c7', 'note')).label).toEqual({ key: 'column', params: { column: 'Cột 7' } })
+  })
+
+  it('refuses rows and columns that are not there, all edits together', () => {
+    for (const edit of [typed('r9', 'c4', '1'), typed('r2', 'c9', '1'), roleOf('c9', 'note')]) {
+      expect(applyEdits(usual(), [typed('r2', 'c4', '1'), edit])).toMatchObject({
+        ok: false,
+        failure: { code: 'not-found' },
+      })
+    }
+  })
+
+  it('does not touch the report it was given', () => {
+    const report = usual()
+    const copy = structuredClone(report)
+    apply(report, typed('r2', 'c4', '1'), roleOf('c5', 'unit'))
+    expect(report).toEqual(copy)
+  })
+})
+
+describe('another role for a column', () => {
+  it('moves what the file stated into cells, and back', () => {
+    const noted = apply(usual(), roleOf('c7', 'note')).report
+    expect(rowOf(noted, 'r2').cells['c7']).toEqual({ text: 'Không đạt' })
+    const back = apply(noted, roleOf('c7', 'assessment')).report
+    expect(rowOf(back, 'r2').cells['c7']).toBeUndefined()
+    expect(rowOf(back, 'r2').stated['c7']).toEqual(rowOf(usual(), 'r2').stated['c7'])
+    const retyped = apply(noted, typed('r2', 'c7', 'Vượt'), roleOf('c7', 'assessment')).report
+    expect(rowOf(retyped, 'r2').stated['c7']?.text).toBe('Vượt')
+  })
+
+  it('keeps an override and its reason through it', () => {
+    const overruled = apply(usual(), typed('r2', 'c7', 'Đạt', 'vì sao')).report
+    const noted = apply(overruled, roleOf('c7', 'note')).report
+    expect(rowOf(noted, 'r2').cells['c7']).toEqual({ text: 'Đạt' })
+    expect(rowOf(apply(noted, roleOf('c7', 'assessment')).report, 'r2')).toEqual(rowOf(overruled, 'r2'))
+  })
+
+  it('moves the row fields into cells and frees the column that held the wanted one', () => {
+    const { report } = apply(usual(), roleOf('c5', 'unit'))
+    expect(report.columns.map(({ role }) => role)).toEqual([
+      'ordinal',
+      'name',
+      'text',
+      'plan',
+      'unit',
+      'ratio',
+      'assessment',
+    ])
+    expect(rowOf(report, 'r2')).toMatchObject({ unit: '368,77', cells: { c3: { text: 'Ha' } } })
+    expect(rowOf(report, 'r2').cells['c5']).toBeUndefined()
+    const named = apply(usual(), roleOf('c2', 'text')).report
+    expect(rowOf(named, 'r3')).toMatchObject({ name: '', cells: { c2: { text: '- Ngô' } } })
+    expect(rowOf(named, 'r3').mark).toBeUndefined()
+  })
+
+  it('understands texts that become figures', () => {
+    const noted = build([['A', '12,5']], { roles: ['name', 'note'] })
+    expect(rowOf(noted, 'r1').cells['c2']?.quantity).toBeUndefined()
+    expect(rowOf(apply(noted, roleOf('c2', 'plan')).report, 'r1').cells['c2']?.quantity).toEqual({
+      op: '=',
+      value: '12.5',
+    })
+  })
+
+  it('finds default comparisons anew and keeps those that were named', () => {
+    const report = build([['A', '10', '20', '15', '']], {
+      roles: ['name', 'plan', 'plan', 'actual', 'ratio'],
+    })
+    const to = (after: Report) => after.columns.find(({ id }) => id === 'c5')?.to
+    expect(to(report)).toBe('c3')
+    expect(to(apply(report, roleOf('c3', 'previous')).report)).toBe('c2')
+    const named = {
+      ...report,
+      columns: report.columns.map((column) => (column.id === 'c5' ? { ...column, to: 'c2' } : column)),
+    }
+    expect(to(apply(named, roleOf('c3', 'previous')).report)).toBe('c2')
+    expect(to(apply(named, roleOf('c3', 'previous'), roleOf('c3', 'plan')).report)).toBe('c3')
+  })
+
+  it('lets what the file stated go on holding', () => {
+    const report = build([['A', '10', '20', '15', '75']], {
+      roles: ['name', 'plan', 'previous', 'actual', 'ratio'],
+    })
+    const after = apply(report, roleOf('c3', 'plan')).report
+    expect(rowOf(after, 'r1').stated['c5']?.basis).not.toBe(rowOf(report, 'r1').stated['c5']?.basis)
+    const changedBefore = apply(report, typed('r1', 'c2', '11')).report
+    const stale = rowOf(changedBefore, 'r1').stated['c5']?.basis
+    expect(rowOf(apply(changedBefore, roleOf('c3', 'plan')).report, 'r1').stated['c5']?.basis).toBe(stale)
+  })
+})
+
+const texts = fc.constantFrom('', '10', '- Tên', ' 5 % ', 'chữ', 'Đạt', '>90')
+const anyEdits = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constant('cell' as const),
+      row: fc.constantFrom('r1', 'r2', 'r3'),
+      column: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'),
+      text: texts,
+    }),
+    fc.record({
+      type: fc.constant('column' as const),
+      column: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7'),
+      set: fc.record({ role: fc.constantFrom(...ROLES), hidden: fc.boolean() }),
+    }),
+    fc.record({
+      type: fc.constant('properties' as const),
+      properties: fc.record({ title: fc.string(), period: fc.constant(HALF_YEAR) }),
+    }),
+  ),
+  { minLength: 1, maxLength: 6 },
+)
+
+describe('changes', () => {
+  it('are restored exactly by their inverse, and made again by its inverse', () => {
+    fc.assert(
+      fc.property(anyEdits, (edits) => {
+        const before = usual()
+        const { report: after, change } = apply(before, ...edits)
+        expect(applyChange(before, change)).toEqual({ ok: true, value: after })
+        expect(applyChange(after, invert(change))).toEqual({ ok: true, value: before })
+        expect(invert(invert(change))).toEqual(change)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('lose no text of a column that takes on another role', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...USUAL.keys()), fc.constantFrom(...ROLES), (place, role) => {
+        const after = apply(usual(), roleOf(`c${place + 1}`, role)).report
+        const kept = JSON.stringify(after.rows)
+        for (const text of ['Lúa', 'Ha', '370', '368,77', '99,67', 'Không đạt', 'Ngô', '105,66', 'Vượt']) {
+          expect(kept).toContain(text)
+        }
+      }),
+    )
+  })
+
+  it('are refused where what they replace is not there', () => {
+    const before = usual()
+    const { report: after, change } = apply(before, typed('r2', 'c4', '1'))
+    const conflict = { ok: false, failure: { code: 'conflict' } }
+    expect(applyChange(after, change)).toMatchObject(conflict)
+    expect(applyChange(null, change)).toMatchObject(conflict)
+    expect(applyChange({ ...before, id: 'other' }, change)).toMatchObject(conflict)
+    expect(applyChange({ ...before, rows: before.rows.slice(0, 1) }, change)).toMatchObject(conflict)
+  })
+
+  it('create, insert and delete, in the order of the keys', () => {
+    const report = usual()
+    const { id, columns, rows, updatedAt: _updatedAt, ...properties } = report
+    const creation = {
+      report: id,
+      properties: { before: null, after: properties },
+      columns: columns.map((after) => ({ before: null, after })),
+      rows: rows.toReversed().map((after) => ({ before: null, after })),
+    }
+    const made = applyChange(null, creation)
+    expect(made).toEqual({ ok: true, value: { ...report, updatedAt: '' } })
+    expect(applyChange(report, creation)).toMatchObject({ ok: false })
+    expect(applyChange(report, invert(creation))).toEqual({ ok: true, value: null })
+
+    const [first] = rows
+    if (first === undefined) throw new Error('a row')
+    const deletion = { report: id, columns: [], rows: [{ before: first, after: null }] }
+    const without = applyChange(report, deletion)
+    if (!without.ok || without.value === null) throw new Error('deleted')
+    expect(without.value.rows.map((row) => row.id)).toEqual(['r2', 'r3'])
+    expect(applyChange(without.value, invert(deletion))).toEqual({ ok: true, value: report })
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { calculate } from '../../shared/calculate.ts'
+import { applyEdits } from '../../shared/edit.ts'
+import type { Edit, Report } from '../../shared/model.ts'
+import { shown, type Shown } from '../../shared/shown.ts'
+import { build, HALF_YEAR } from './building.ts'
+
+function shownIn(report: Report, row: string, column: string): Shown {
+  const found = {
+    row: report.rows.find(({ id }) => id === row),
+    column: report.columns.find(({ id }) => id === column),
+  }
+  if (found.row === undefined || found.column === undefined) throw new Error(`${row}:${column}`)
+  return shown(report, found.row, found.column, calculate(report))
+}
+
+function edited(report: Report, ...edits: Edit[]): Report {
+  const applied = applyEdits(report, edits)
+  if (!applied.ok) throw new Error(applied.failure.reason)
+  return applied.value.report
+}
+
+const typed = (row: string, column: string, text: string): Edit => ({ type: 'cell', row, column, text })
+
+describe('shown', () => {
+  const report = build([
+    ['1', 'Ngô', 'Ha', '30', '31,7', '105,66', 'Vượt'],
+    { texts: ['', 'Đàn lợn', 'Con', '1.200', '≥ 99'], kind: 'item', mark: '-' },
+  ])
+
+  it('gives texts as typed, and a name with its mark', () => {
+    expect(shownIn(report, 'r2', 'c2')).toEqual({ text: '- Đàn lợn', by: 'cell', differs: false })
+    expect(shownIn(report, 'r1', 'c1').text).toBe('1')
+    expect(shownIn(report, 'r1', 'c3').text).toBe('Ha')
+    expect(shownIn(report, 'r2', 'c5').text).toBe('≥ 99')
+  })
+
+  it('keeps what the file states, marked where it differs, until something it depends on changes', () => {
+    expect(shownIn(report, 'r1', 'c6')).toEqual({ text: '105,66', by: 'stated', differs: true })
+    expect(shownIn(report, 'r1', 'c7')).toEqual({ text: 'Vượt', by: 'stated', differs: false })
+    const after = edited(report, typed('r1', 'c4', '40'))
+    expect(shownIn(after, 'r1', 'c6')).toEqual({ text: '79,25', by: 'computed', differs: false })
+    expect(shownIn(after, 'r1', 'c7')).toEqual({ text: 'Không đạt', by: 'computed', differs: false })
+    const back = edited(after, typed('r1', 'c4', '30'))
+    expect(shownIn(back, 'r1', 'c6')).toEqual({ text: '105,66', by: 'stated', differs: true })
+  })
+
+  it('drops a stated verdict when the period asks for other words, not when only the year changes', () => {
+    const other = edited(report, { type: 'properties', properties: { period: { kind: 'year', year: 2024 } } })
+    expect(shownIn(other, 'r1', 'c7').by).toBe('stated')
+    const half = edited(report, { type: 'properties', properties: { period: HALF_YEAR } })
+    expect(shownIn(half, 'r1', 'c7').by).toBe('computed')
+  })
+
+  it('puts what a person overruled before all else', () => {
+    const after = edited(report, { ...typed('r1', 'c7', 'Đạt'), type: 'cell', reason: 'theo biên bản' })
+    expect(shownIn(after, 'r1', 'c7')).toEqual({ text: 'Đạt', by: 'override', differs: false })
+    expect(shownIn(edited(after, typed('r1', 'c7', '')), 'r1', 'c7').by).toBe('stated')
+  })
+
+  it('does not call another spelling of the same figure or word different', () => {
+    const spelt = build([
+      ['1', 'Lúa', 'Ha', '370', '368,77', '99,670%', 'KHÔNG  ĐẠT'],
+      ['2', 'Đảng viên', '%', '>90', '>90', '100', 'Đạt'],
+    ])
+    expect(shownIn(spelt, 'r1', 'c6').differs).toBe(false)
+    expect(shownIn(spelt, 'r1', 'c7').differs).toBe(false)
+    // Nothing is computed here, so nothing differs.
+    expect(shownIn(spelt, 'r2', 'c6')).toEqual({ text: '100', by: 'stated', differs: false })
+  })
+
+  it('groups thousands in computed figures', () => {
+    expect(shownIn(build([['1', 'A', '', '1', '1234,567']]), 'r1', 'c6').text).toBe('123.456,7')
+  })
+})
