@@ -57,7 +57,7 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
     if (header.encrypted) refuse('encrypted', 'encrypted')
     const start = localDataStart(view, bytes, header)
     const end = start + header.compressedSize
-    if (end > directory.offset) refuse('unreadable', 'file-damaged', { part: name })
+    if (end > directory.offset) refuse('unreadable', 'part-damaged', { part: name })
     regions.push({ start: header.localOffset, end, name })
     entries.push({
       name,
@@ -74,7 +74,7 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
 /** The bytes of an entry, at most `allowed` of them: more stop inflating with an `InflatedTooFar`. */
 export function inflateEntry(entry: ZipEntry, allowed: number): Uint8Array {
   const content = inflate(entry, allowed)
-  if (content.length !== entry.size) refuse('unreadable', 'file-damaged', { part: entry.name })
+  if (content.length !== entry.size) refuse('unreadable', 'part-damaged', { part: entry.name })
   if (crc32(content) !== entry.checksum) refuse('unreadable', 'checksum-wrong', { part: entry.name })
   return content
 }
@@ -86,7 +86,7 @@ function inflate(entry: ZipEntry, allowed: number): Uint8Array {
     if (entry.data.length > allowed) throw new InflatedTooFar()
     return entry.data
   }
-  if (entry.method !== DEFLATED) refuse('unreadable', 'file-damaged', { part: entry.name })
+  if (entry.method !== DEFLATED) refuse('unreadable', 'part-damaged', { part: entry.name })
   try {
     return inflateRawSync(entry.data, {
       maxOutputLength: Math.max(allowed, 1),
@@ -96,7 +96,7 @@ function inflate(entry: ZipEntry, allowed: number): Uint8Array {
   } catch (error) {
     if (error instanceof RangeError) throw new InflatedTooFar()
     if (!(error instanceof Error)) throw error
-    return refuse('unreadable', 'file-damaged', { part: entry.name })
+    return refuse('unreadable', 'part-damaged', { part: entry.name })
   }
 }
 
