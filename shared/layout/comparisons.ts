@@ -11,6 +11,8 @@ export interface ComparedColumn {
 }
 
 const COMPARED: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
+/** One word of "lũy kế", "cộng dồn", "ước". */
+const KINDS: readonly string[] = ['luy', 'don', 'uoc']
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bu ?th(?=\d|\b)/g, 'uoc thuc hien '],
   [/\bth(?=\d|\b)/g, 'thuc hien '],
@@ -66,7 +68,9 @@ function columnNamed(
       const shared = tokensOf(candidate.path.join(' ')).filter((token) => tokens.includes(token)).length
       const distance = comparing.column - candidate.column
       const away = distance > 0 ? distance : 1000 - distance
-      return { candidate, score: commonGroups(candidate.path, comparing.path) * 1000 + shared * 10, away }
+      const alien = differingKinds(candidate.path, comparing.path)
+      const score = commonGroups(candidate.path, comparing.path) * 1000 + shared * 10 - alien * 5
+      return { candidate, score, away }
     })
   return scored.sort((a, b) => b.score - a.score || a.away - b.away)[0]?.candidate
 }
@@ -77,6 +81,12 @@ function isMeant(candidate: ComparedColumn, role: Role, year: number | undefined
   if (!sameYear || !COMPARED.includes(candidate.role)) return false
   if (candidate.role === role) return true
   return year !== undefined && candidate.year === year && candidate.role === 'previous' && role !== 'plan'
+}
+
+/** A cumulative figure is compared with a cumulative one. */
+function differingKinds(one: readonly string[], other: readonly string[]): number {
+  const [words, otherWords] = [one, other].map((path) => tokensOf(path.join(' ')))
+  return KINDS.filter((kind) => words?.includes(kind) !== otherWords?.includes(kind)).length
 }
 
 function commonGroups(one: readonly string[], other: readonly string[]): number {

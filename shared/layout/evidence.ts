@@ -8,6 +8,8 @@ export interface Evidence {
   /** Cells that say something; lone dashes and the like do not. */
   readonly filled: number
   readonly figures: number
+  /** Figures without any word beside them. */
+  readonly bareFigures: number
   readonly texts: number
   readonly verdicts: number
   readonly ordinals: number
@@ -18,6 +20,7 @@ export interface Evidence {
 export const NO_EVIDENCE: Evidence = {
   filled: 0,
   figures: 0,
+  bareFigures: 0,
   texts: 0,
   verdicts: 0,
   ordinals: 0,
@@ -38,12 +41,21 @@ export function evidenceOf(rows: readonly RawRow[]): ReadonlyMap<number, Evidenc
     for (const [key, cell] of Object.entries(cells)) {
       if (isPlaceholder(cell.text) && cell.flags === undefined && !isMark(cell.text)) continue
       const column = Number(key)
-      const count = counts.get(column) ?? { filled: 0, figures: 0, verdicts: 0, ordinals: 0, length: 0 }
+      const count = counts.get(column) ?? {
+        filled: 0,
+        figures: 0,
+        bareFigures: 0,
+        verdicts: 0,
+        ordinals: 0,
+        length: 0,
+      }
       counts.set(column, count)
       count.filled++
       if (ordinalKind(cell.text) !== undefined || isMark(cell.text)) count.ordinals++
-      if (cell.quantity !== undefined || cell.flags !== undefined) count.figures++
-      else {
+      if (cell.quantity !== undefined || cell.flags !== undefined) {
+        count.figures++
+        if (!/\p{L}{2}/u.test(cell.text)) count.bareFigures++
+      } else {
         count.length += cell.text.length
         if (isVerdict(cell.text)) count.verdicts++
       }
@@ -55,6 +67,7 @@ export function evidenceOf(rows: readonly RawRow[]): ReadonlyMap<number, Evidenc
 interface Count {
   filled: number
   figures: number
+  bareFigures: number
   verdicts: number
   ordinals: number
   length: number

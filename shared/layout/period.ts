@@ -27,7 +27,8 @@ type Short = { kind: 'month' | 'quarter' | 'half-year'; index: number } | { kind
  * none ("6 tháng đầu năm"), in order of trust.
  */
 export function periodOf(text: string, years: readonly string[] = []): Period {
-  const words = plainWords(text).replace(DATE, ' ').replace(PRICE_YEAR, ' ')
+  const spoken = plainWords(text).replace(PRICE_YEAR, ' ')
+  const words = spoken.replace(DATE, ' ')
   const short = shortPeriod(words)
   const year =
     yearIn(words) ?? years.map((other) => yearIn(plainWords(other))).find((found) => found !== undefined)
@@ -39,7 +40,7 @@ export function periodOf(text: string, years: readonly string[] = []): Period {
   if (term !== null && Number(term[1]) < Number(term[2])) {
     return { kind: 'term', from: Number(term[1]), to: Number(term[2]) }
   }
-  const bare = yearIn(words) ?? yearIn(plainWords(text))
+  const bare = yearIn(words) ?? yearIn(spoken)
   return bare === undefined ? { kind: 'unknown' } : { kind: 'year', year: bare }
 }
 

@@ -73,7 +73,7 @@ function byCells(role: Role | undefined, cells: Evidence): Role | undefined {
       if (mostlyVerdicts) return 'assessment'
       return mostlyFigures && role === undefined ? 'number' : 'text'
     case 'name':
-      return mostlyFigures ? 'plan' : 'name'
+      return cells.bareFigures * 2 > cells.filled ? 'plan' : 'name'
     case 'note':
       return mostlyVerdicts ? 'assessment' : 'note'
     case 'assessment':

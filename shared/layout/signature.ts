@@ -1,7 +1,7 @@
 /** The signature block below a table: date, who signs as what, names, the list of recipients. */
 import type { TextBlock } from '../model.ts'
 import type { Sheet } from '../sheet.ts'
-import { blocksOf, linesOf, placed, sideOf } from './blocks.ts'
+import { blocksOf, linesOf, placed, sideOf, type PlacedCell } from './blocks.ts'
 import type { Grid } from './grid.ts'
 import { isSignature, lineKind } from './titleWords.ts'
 
@@ -20,16 +20,37 @@ export function readSignature(
   const first = below.findIndex(({ cells }) => cells.some(({ text }) => isSignature(text)))
   if (first < 0) return []
 
-  const lines: { side: TextBlock['side']; line: string }[] = []
+  const signed: PlacedCell[] = []
   let previous = below[first]?.row ?? rows.from
   for (const row of below.slice(first, first + MOST_ROWS)) {
     if (row.row - previous > WIDEST_GAP || row.cells.some(({ type }) => type !== 'text')) break
     previous = row.row
-    for (const cell of row.cells) {
-      if (cell.column > columns.right) continue
-      const side = sideOf(sheet, columns, placed(grid, cell))
-      for (const line of linesOf(cell)) if (lineKind(line) !== 'rule') lines.push({ side, line })
-    }
+    signed.push(
+      ...row.cells.filter(({ column }) => column <= columns.right).map((cell) => placed(grid, cell)),
+    )
   }
-  return blocksOf(lines)
+  const side = sidesBeside(signed) ?? ((place: PlacedCell) => sideOf(sheet, columns, place))
+  return blocksOf(
+    signed.flatMap((place) =>
+      linesOf(place.cell)
+        .filter((line) => lineKind(line) !== 'rule')
+        .map((line) => ({ side: side(place), line })),
+    ),
+  )
+}
+
+/** Two or three blocks beside each other have the sides of the page between them, wherever their cells begin. */
+function sidesBeside(places: readonly PlacedCell[]): ((place: PlacedCell) => TextBlock['side']) | undefined {
+  const byRow = [...Map.groupBy(places, ({ cell }) => cell.row).values()]
+  const widest = byRow.reduce((most, row) => (row.length > most.length ? row : most), [])
+  if (widest.length < 2 || widest.length > 3) return undefined
+  const sides = widest.length === 2 ? (['left', 'right'] as const) : (['left', 'centre', 'right'] as const)
+  return (place) => {
+    const distances = widest.map((anchor) => Math.abs(middle(anchor) - middle(place)))
+    return sides[distances.indexOf(Math.min(...distances))] ?? 'centre'
+  }
+}
+
+function middle({ left, right }: PlacedCell): number {
+  return (left + right) / 2
 }
