@@ -151,6 +151,7 @@ export default defineConfig(
         Atomics: 'readonly',
         console: 'readonly',
         process: 'readonly',
+        setInterval: 'readonly',
         SharedArrayBuffer: 'readonly',
         URL: 'readonly',
       },

@@ -87,8 +87,16 @@ function startProgram() {
 function run(program, programArgs, folder) {
   const child = spawn(program, programArgs, { cwd: folder, env, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithNpm(child)
   return new Promise((resolve) => {
     child.on('error', (error) => stop(`${program} could not be started: ${error.message}`))
     child.on('exit', (status, signal) => resolve(status ?? 128 + constants.signals[signal]))
   })
+}
+
+/** A signal to npm ends npm and its shell only: what they started notices that it is left alone. */
+function endWithNpm(child) {
+  const parent = process.ppid
+  const look = () => process.ppid !== parent && child.kill()
+  if (process.env.npm_lifecycle_event === name) setInterval(look, 500).unref()
 }
