@@ -14,7 +14,12 @@ export function ratioImplausible(report: Report, computed: Computed): readonly F
   return comparedIn(report, 'ratio').flatMap((compared) => {
     const { row, column } = compared
     const ratio = computed[row.id]?.[column.id]
-    if (ratio === undefined || isPlausible(ratio) || doubtfulColumn(compared) !== undefined) return []
+    if (
+      ratio === undefined ||
+      isPlausible(ratio, compared.result?.quantity) ||
+      doubtfulColumn(compared) !== undefined
+    )
+      return []
     return [finding('ratio-implausible', 'warning', row, column, { ratio: formatFigure(ratio) })]
   })
 }

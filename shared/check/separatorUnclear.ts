@@ -40,7 +40,7 @@ export function doubtfulColumn({ result, target, of, to }: Compared): Column | u
 
 function isSensible(result: Quantity, target: Quantity): boolean | undefined {
   const value = ratio(result, target)
-  return value === undefined ? undefined : isPlausible(value)
+  return value === undefined ? undefined : isPlausible(value, result)
 }
 
 function readOtherwise({ text, quantity }: Cell): Quantity | undefined {

@@ -10,8 +10,8 @@ import { build, HALF_YEAR, type BuiltRow } from './building.ts'
 /** What one row with this target and result computes: ratio and assessment, "" for nothing. */
 function computed(target: string, result: string, unit = '', period?: Report['period']) {
   const report = build([['1', 'Chỉ tiêu', unit, target, result]], period && { period })
-  const values = calculate(report)['r1']
-  return [values?.['c6'] ?? '', values?.['c7'] ?? '']
+  const values = calculate(report).r1
+  return [values?.c6 ?? '', values?.c7 ?? '']
 }
 
 describe('ratio and assessment', () => {

@@ -36,14 +36,14 @@ function rowOf(report: Report, id: string): Row {
 describe('applyEdits', () => {
   it('keeps a text exactly as typed and understands it once', () => {
     const { report, change, label } = apply(usual(), typed('r2', 'c5', ' 370,0 '))
-    expect(rowOf(report, 'r2').cells['c5']).toEqual({ text: ' 370,0 ', quantity: { op: '=', value: '370' } })
+    expect(rowOf(report, 'r2').cells.c5).toEqual({ text: ' 370,0 ', quantity: { op: '=', value: '370' } })
     expect(change.rows.map(({ after }) => after?.id)).toEqual(['r2'])
     expect(label).toEqual({ key: 'editCell', params: { row: 'Lúa', column: 'Cột 5', text: '370,0' } })
   })
 
   it('empties a cell, and forgets what the import noticed about it', () => {
     const flagged = build([{ texts: ['1', 'A', '', '5'], flags: { 3: ['digits-hidden'] } }])
-    expect(rowOf(apply(flagged, typed('r1', 'c4', '6')).report, 'r1').cells['c4']).toEqual({
+    expect(rowOf(apply(flagged, typed('r1', 'c4', '6')).report, 'r1').cells.c4).toEqual({
       text: '6',
       quantity: { op: '=', value: '6' },
     })
@@ -113,18 +113,18 @@ describe('applyEdits', () => {
 describe('another role for a column', () => {
   it('moves what the file stated into cells, and back', () => {
     const noted = apply(usual(), roleOf('c7', 'note')).report
-    expect(rowOf(noted, 'r2').cells['c7']).toEqual({ text: 'Không đạt' })
+    expect(rowOf(noted, 'r2').cells.c7).toEqual({ text: 'Không đạt' })
     const back = apply(noted, roleOf('c7', 'assessment')).report
-    expect(rowOf(back, 'r2').cells['c7']).toBeUndefined()
-    expect(rowOf(back, 'r2').stated['c7']).toEqual(rowOf(usual(), 'r2').stated['c7'])
+    expect(rowOf(back, 'r2').cells.c7).toBeUndefined()
+    expect(rowOf(back, 'r2').stated.c7).toEqual(rowOf(usual(), 'r2').stated.c7)
     const retyped = apply(noted, typed('r2', 'c7', 'Vượt'), roleOf('c7', 'assessment')).report
-    expect(rowOf(retyped, 'r2').stated['c7']?.text).toBe('Vượt')
+    expect(rowOf(retyped, 'r2').stated.c7?.text).toBe('Vượt')
   })
 
   it('keeps an override and its reason through it', () => {
     const overruled = apply(usual(), typed('r2', 'c7', 'Đạt', 'vì sao')).report
     const noted = apply(overruled, roleOf('c7', 'note')).report
-    expect(rowOf(noted, 'r2').cells['c7']).toEqual({ text: 'Đạt' })
+    expect(rowOf(noted, 'r2').cells.c7).toEqual({ text: 'Đạt' })
     expect(rowOf(apply(noted, roleOf('c7', 'assessment')).report, 'r2')).toEqual(rowOf(overruled, 'r2'))
   })
 
@@ -140,7 +140,7 @@ describe('another role for a column', () => {
       'assessment',
     ])
     expect(rowOf(report, 'r2')).toMatchObject({ unit: '368,77', cells: { c3: { text: 'Ha' } } })
-    expect(rowOf(report, 'r2').cells['c5']).toBeUndefined()
+    expect(rowOf(report, 'r2').cells.c5).toBeUndefined()
     const named = apply(usual(), roleOf('c2', 'text')).report
     expect(rowOf(named, 'r3')).toMatchObject({ name: '', cells: { c2: { text: '- Ngô' } } })
     expect(rowOf(named, 'r3').mark).toBeUndefined()
@@ -148,8 +148,8 @@ describe('another role for a column', () => {
 
   it('understands texts that become figures', () => {
     const noted = build([['A', '12,5']], { roles: ['name', 'note'] })
-    expect(rowOf(noted, 'r1').cells['c2']?.quantity).toBeUndefined()
-    expect(rowOf(apply(noted, roleOf('c2', 'plan')).report, 'r1').cells['c2']?.quantity).toEqual({
+    expect(rowOf(noted, 'r1').cells.c2?.quantity).toBeUndefined()
+    expect(rowOf(apply(noted, roleOf('c2', 'plan')).report, 'r1').cells.c2?.quantity).toEqual({
       op: '=',
       value: '12.5',
     })
@@ -175,10 +175,10 @@ describe('another role for a column', () => {
       roles: ['name', 'plan', 'previous', 'actual', 'ratio'],
     })
     const after = apply(report, roleOf('c3', 'plan')).report
-    expect(rowOf(after, 'r1').stated['c5']?.basis).not.toBe(rowOf(report, 'r1').stated['c5']?.basis)
+    expect(rowOf(after, 'r1').stated.c5?.basis).not.toBe(rowOf(report, 'r1').stated.c5?.basis)
     const changedBefore = apply(report, typed('r1', 'c2', '11')).report
-    const stale = rowOf(changedBefore, 'r1').stated['c5']?.basis
-    expect(rowOf(apply(changedBefore, roleOf('c3', 'plan')).report, 'r1').stated['c5']?.basis).toBe(stale)
+    const stale = rowOf(changedBefore, 'r1').stated.c5?.basis
+    expect(rowOf(apply(changedBefore, roleOf('c3', 'plan')).report, 'r1').stated.c5?.basis).toBe(stale)
   })
 })
 

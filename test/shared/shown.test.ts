@@ -53,7 +53,7 @@ describe('shown', () => {
   })
 
   it('puts what a person overruled before all else', () => {
-    const after = edited(report, { ...typed('r1', 'c7', 'Đạt'), type: 'cell', reason: 'theo biên bản' })
+    const after = edited(report, typed('r1', 'c7', 'Đạt'))
     expect(shownIn(after, 'r1', 'c7')).toEqual({ text: 'Đạt', by: 'override', differs: false })
     expect(shownIn(edited(after, typed('r1', 'c7', '')), 'r1', 'c7').by).toBe('stated')
   })
