@@ -101,11 +101,26 @@ function showFailure(reason: Failure, file: string | undefined, manner: Manner, 
 
 /** In words; what a programmer needs is in the log. */
 function showUnexpected(error: unknown, manner: Manner, texts: Texts): number {
-  const machine = { platform: process.platform, env: process.env, home: homedir() }
-  const log = openLog(join(localFolder(machine), 'program', 'logs', 'bieu-chi-tieu.log'))
-  log.error(`bieu ${process.argv.slice(2).join(' ')}`, error)
-  showError({ code: 'unexpected', message: texts.t('cli:unexpected', { file: log.file }) }, manner)
+  const file = logged(error)
+  const message =
+    file === undefined
+      ? texts.t('cli:unexpected-unlogged', { detail: String(error) })
+      : texts.t('cli:unexpected', { file })
+  showError({ code: 'unexpected', message }, manner)
   return UNEXPECTED
+}
+
+/** The log file, undefined where there is no place for one. */
+function logged(error: unknown): string | undefined {
+  const machine = { platform: process.platform, env: process.env, home: homedir() }
+  try {
+    const log = openLog(join(localFolder(machine), 'program', 'logs', 'bieu-chi-tieu.log'))
+    log.error(`bieu ${process.argv.slice(2).join(' ')}`, error)
+    return log.file
+  } catch (problem) {
+    process.stderr.write(`bieu: ${String(problem)}\n`)
+    return undefined
+  }
 }
 
 function showError(error: ErrorJson, manner: Manner): void {
@@ -121,6 +136,11 @@ function print(text: string): number {
 // Whoever reads the result may have seen enough: `bieu list … | head -1`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : UNEXPECTED)
+})
+
+process.on('uncaughtException', (error) => {
+  const manner = mannerOf(process.argv.slice(2))
+  process.exit(showUnexpected(error, manner, createTexts(manner.language)))
 })
 
 // Not process.exit: a long result may still be on its way into a pipe.

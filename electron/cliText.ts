@@ -42,7 +42,7 @@ export function listText(reports: readonly ReportSummary[], { t }: Texts): strin
     office,
     String(rows),
     t(STATES[state]),
-    updatedAt.slice(0, 16).replace('T', ' '),
+    localTime(updatedAt),
   ])
   return tableText(columns, lines)
 }
@@ -135,4 +135,10 @@ function tableText(
         .trimEnd(),
     )
     .join('\n')
+}
+
+/** "2024-05-31 14:05" by the computer's clock. */
+function localTime(time: string): string {
+  // Swedish writes dates in the ISO order.
+  return new Date(time).toLocaleString('sv-SE').slice(0, 16)
 }

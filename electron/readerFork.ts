@@ -21,6 +21,8 @@ export function forkReader(program: string): ReaderChild {
     },
     onExit: (listener) => {
       child.on('exit', listener)
+      // It could not be started, or ended while something was being sent to it.
+      child.on('error', listener)
     },
     kill: () => {
       child.kill('SIGKILL')

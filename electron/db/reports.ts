@@ -85,9 +85,9 @@ export function selectReports(db: Database): ReportSummary[] {
       title: record.title,
       period: toPeriod(record),
       office: record.office,
+      rows: record.rows,
       state: record.state,
       sample: record.sample === 1,
-      rows: record.rows,
       updatedAt: record.updated_at,
     }))
 }
