@@ -1,0 +1,163 @@
+/**
+ * Edits, undo and redo. All go through one queue, so that they reach the disk in the order in which they were made;
+ * what is shown changes only by the change that comes back.
+ */
+import type { Edited } from '../../shared/api.ts'
+import { recalculateAfter } from '../../shared/calculate.ts'
+import { applyChange } from '../../shared/edit.ts'
+import type { Change, Id, Report } from '../../shared/model.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+import { api } from '../api.ts'
+import type { Draft, Drafts } from '../grid/cells.ts'
+import { useStore, type EditRequest, type UnsavedStep } from '../store.ts'
+import { showFailure, showMessage } from './messages.ts'
+import { enqueue } from './queue.ts'
+import { readReports, reload } from './reports.ts'
+
+type CellEdit = Extract<EditRequest, { readonly type: 'cell' }>
+
+/** Sends the edits as one step. Their texts stand in the cells as drafts until the answer is there. */
+export function edit(edits: readonly EditRequest[]): Promise<void> {
+  const report = useStore.getState().open?.report.id
+  if (report === undefined || edits.length === 0) return Promise.resolve()
+  return sendEdits({ report, edits })
+}
+
+/** Sends again what could not be saved, but for cells that were typed anew since. */
+export async function retryUnsaved(steps: readonly UnsavedStep[]): Promise<void> {
+  for (const { report, edits } of steps) {
+    const { drafts } = useStore.getState()
+    const left = edits.filter((each) => each.type !== 'cell' || isDraft(drafts, each, 'failed'))
+    if (left.length > 0) await sendEdits({ report, edits: left })
+  }
+}
+
+/** Gives up what could not be saved: the cells show what is on disk. */
+export function dropUnsaved(steps: readonly UnsavedStep[]): void {
+  for (const { edits } of steps) clearDrafts(edits, 'failed')
+}
+
+function sendEdits(sent: UnsavedStep): Promise<void> {
+  const { report, edits } = sent
+  setDrafts(edits, 'saving')
+  return send(report, () => api.edit({ report, edits: [...edits] }), {
+    onSuccess: () => clearDrafts(edits, 'saving'),
+    onFailure: (failure) => {
+      setDrafts(edits, 'failed')
+      const earlier = useStore.getState().messages.find((message) => message.type === 'not-saved')
+      showMessage({ type: 'not-saved', failure, steps: [...(earlier?.steps ?? []), sent] })
+    },
+  })
+}
+
+export function undo(): Promise<void> {
+  return step((report) => api.undo({ report }))
+}
+
+export function redo(): Promise<void> {
+  return step((report) => api.redo({ report }))
+}
+
+function step(request: (report: Id) => Promise<Result<Edited>>): Promise<void> {
+  const report = useStore.getState().open?.report.id
+  if (report === undefined) return Promise.resolve()
+  return send(report, () => request(report), { onSuccess: showFirstChanged, onFailure: showFailure })
+}
+
+async function send(
+  report: Id,
+  request: () => Promise<Result<Edited>>,
+  then: { onSuccess: (edited: Edited) => void; onFailure: (failure: Failure) => void },
+): Promise<void> {
+  useStore.setState(({ pending }) => ({ pending: pending + 1 }))
+  await enqueue(async () => {
+    try {
+      const result = await request()
+      if (!result.ok) {
+        then.onFailure(result.failure)
+        return
+      }
+      if (useStore.getState().open?.report.id === report) await apply(result.value, report)
+      then.onSuccess(result.value)
+    } catch (error) {
+      then.onFailure({ code: 'disk', reason: 'edit-unanswered', params: {} })
+      throw error
+    } finally {
+      useStore.setState(({ pending }) => ({ pending: pending - 1 }))
+    }
+  })
+}
+
+/** Brings the open report to where the disk is. */
+async function apply(edited: Edited, id: Id): Promise<void> {
+  const { open } = useStore.getState()
+  const change = edited.change?.reports.find(({ report }) => report === id)
+  const steps = { undo: edited.undo, redo: edited.redo, savedAt: edited.savedAt }
+  if (open === null) return
+  if (change === undefined) {
+    useStore.setState({ open: { ...open, ...steps }, savedAt: edited.savedAt })
+    return
+  }
+  const applied = applyChange(open.report, change)
+  if (!applied.ok || applied.value === null) {
+    await reload(id)
+    return
+  }
+  const report: Report = { ...applied.value, updatedAt: edited.change?.at ?? edited.savedAt }
+  useStore.setState({
+    open: {
+      report,
+      computed: recalculateAfter(report, open.computed, change),
+      undo: edited.undo,
+      redo: edited.redo,
+    },
+    savedAt: edited.savedAt,
+  })
+  if (change.properties !== undefined) await readReports()
+}
+
+/** After undo and redo the cursor goes where something happened, so that nothing changes out of sight. */
+function showFirstChanged({ change }: { readonly change: Change | null }): void {
+  const { open, selection } = useStore.getState()
+  const replaced = change?.reports.find(({ report }) => report === open?.report.id)?.rows[0]
+  const row = replaced?.after ?? replaced?.before
+  if (open === null || selection === null || !row) return
+  const { before, after } = replaced ?? {}
+  const differing = open.report.columns.find(
+    ({ id }) =>
+      before?.cells[id]?.text !== after?.cells[id]?.text ||
+      before?.overrides[id]?.text !== after?.overrides[id]?.text,
+  )
+  const cursor = { row: row.id, column: differing?.id ?? selection.cursor.column }
+  useStore.setState({ selection: { anchor: cursor, cursor } })
+}
+
+function setDrafts(edits: readonly EditRequest[], state: Draft['state']): void {
+  useStore.setState(({ drafts }) => {
+    const next: Record<Id, Drafts[Id]> = { ...drafts }
+    for (const each of edits) {
+      if (each.type !== 'cell') continue
+      next[each.row] = { ...next[each.row], [each.column]: { text: each.text, state } }
+    }
+    return { drafts: next }
+  })
+}
+
+/** A draft that a later edit of the same cell has replaced stays. */
+function clearDrafts(edits: readonly EditRequest[], state: Draft['state']): void {
+  useStore.setState(({ drafts }) => {
+    const next: Record<Id, Drafts[Id]> = { ...drafts }
+    for (const each of edits) {
+      if (each.type !== 'cell' || !isDraft(next, each, state)) continue
+      const { [each.column]: _cleared, ...others } = next[each.row] ?? {}
+      if (Object.keys(others).length > 0) next[each.row] = others
+      else delete next[each.row]
+    }
+    return { drafts: next }
+  })
+}
+
+function isDraft(drafts: Drafts, edited: CellEdit, state: Draft['state']): boolean {
+  const draft = drafts[edited.row]?.[edited.column]
+  return draft?.text === edited.text && draft.state === state
+}

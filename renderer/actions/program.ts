@@ -1,0 +1,42 @@
+/** Starting the window, its language, its panes and the log. */
+import { api } from '../api.ts'
+import type { Selection } from '../grid/sheet.ts'
+import { useStore, type Panel } from '../store.ts'
+import { reportUnexpected, valueOrMessage } from './messages.ts'
+import { openReport, readReports } from './reports.ts'
+
+/** Listens to what main tells unasked, reads what the window needs and opens the first report. */
+export async function start(): Promise<void> {
+  window.addEventListener('error', ({ error, message }) => reportUnexpected(error ?? message))
+  window.addEventListener('unhandledrejection', ({ reason }) => reportUnexpected(reason))
+  api.on('unexpectedError', ({ message }) => useStore.setState({ unexpected: message }))
+  api.on('progress', ({ done, total }) =>
+    useStore.setState({ progress: done < total ? { done, total } : null }),
+  )
+  const status = valueOrMessage(await api.status())
+  if (status !== undefined) useStore.setState({ status })
+  await readReports()
+  const first = useStore.getState().reports?.[0]
+  if (first !== undefined) await openReport(first.id)
+}
+
+export async function setLanguage(language: 'vi' | 'en'): Promise<void> {
+  const status = valueOrMessage(await api.setLanguage({ language }))
+  if (status !== undefined) useStore.setState({ status })
+}
+
+export async function openLog(): Promise<void> {
+  valueOrMessage(await api.openLog())
+}
+
+export function toggleList(): void {
+  useStore.setState(({ listShown }) => ({ listShown: !listShown }))
+}
+
+export function showPanel(panel: Panel | null): void {
+  useStore.setState({ panel })
+}
+
+export function select(selection: Selection): void {
+  useStore.setState({ selection })
+}

@@ -1,0 +1,89 @@
+/** Lines above the table: what failed and what to do, what was exported. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarGroup,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useTranslation } from 'react-i18next'
+import { dropUnsaved, retryUnsaved } from '../actions/editing.ts'
+import { openFile } from '../actions/exporting.ts'
+import { dismissMessage } from '../actions/messages.ts'
+import { useStore, type Message } from '../store.ts'
+
+export function Messages() {
+  const messages = useStore((state) => state.messages)
+  return (
+    <MessageBarGroup className="messages">
+      {messages.map((message) => (
+        <Line key={message.id} message={message} />
+      ))}
+    </MessageBarGroup>
+  )
+}
+
+function Line({ message }: { readonly message: Message }) {
+  const { t } = useTranslation(['common', 'failures'])
+  const dismiss = () => dismissMessage(message.id)
+  const exported = message.type === 'exported'
+  return (
+    <MessageBar intent={exported ? 'success' : 'error'} data-testid={`message-${message.type}`} layout="auto">
+      <MessageBarBody>
+        {exported
+          ? t('exported', { file: message.file.name })
+          : t(`failures:${message.failure.reason}`, message.failure.params)}
+        {message.type === 'not-saved' && ` ${t('typedTextKept')}`}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          message.type === 'not-saved' ? undefined : (
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label={t('close')}
+              onClick={dismiss}
+            />
+          )
+        }
+      >
+        {exported && (
+          <>
+            <Button size="small" data-testid="open-file" onClick={() => void openFile(message.file, 'open')}>
+              {t('openFile')}
+            </Button>
+            <Button size="small" data-testid="show-file" onClick={() => void openFile(message.file, 'show')}>
+              {t('openFolder')}
+            </Button>
+          </>
+        )}
+        {message.type === 'not-saved' && (
+          <>
+            <Button
+              size="small"
+              data-testid="retry-save"
+              onClick={() => {
+                dismiss()
+                void retryUnsaved(message.steps)
+              }}
+            >
+              {t('tryAgain')}
+            </Button>
+            <Button
+              size="small"
+              data-testid="drop-unsaved"
+              onClick={() => {
+                dismiss()
+                dropUnsaved(message.steps)
+              }}
+            >
+              {t('dropTyped')}
+            </Button>
+          </>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

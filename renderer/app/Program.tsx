@@ -1,0 +1,105 @@
+/** The whole window: commands above, reports left, the sheet in the middle, what belongs to the selection right. */
+import { FluentProvider } from '@fluentui/react-components'
+import { useEffect, useLayoutEffect } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import { redo, undo } from '../actions/editing.ts'
+import { ImportDialog } from '../import/ImportDialog.tsx'
+import { ReportList } from '../reports/ReportList.tsx'
+import { ReportScreen } from '../report/ReportScreen.tsx'
+import { useStore } from '../store.ts'
+import { speak, texts } from '../texts.ts'
+import { theme } from '../theme.ts'
+import { Pane } from '../ui/Pane.tsx'
+import { focusNextPane } from '../ui/panes.ts'
+import { Commands } from './Commands.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Messages } from './Messages.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { UnexpectedDialog } from './UnexpectedDialog.tsx'
+
+export function Program() {
+  const language = useStore((state) => state.status?.language ?? 'vi')
+  useLayoutEffect(() => speak(language), [language])
+  return (
+    <I18nextProvider i18n={texts}>
+      <FluentProvider theme={theme} className="program">
+        <ErrorBoundary>
+          <Window />
+        </ErrorBoundary>
+        <UnexpectedDialog />
+      </FluentProvider>
+    </I18nextProvider>
+  )
+}
+
+function Window() {
+  const { t } = useTranslation()
+  const listShown = useStore((state) => state.listShown)
+  const panel = useStore((state) => state.panel)
+  const importing = useStore((state) => state.importing)
+  useWindowTitle()
+  useWindowKeys()
+  return (
+    <>
+      <Pane name="commands" label={t('commands')} className="pane-commands">
+        <Commands />
+      </Pane>
+      <div className="panes">
+        {listShown && (
+          <Pane name="report-list" label={t('reports')} className="pane-list">
+            <ReportList />
+          </Pane>
+        )}
+        <Pane name="report" label={t('table')} className="pane-sheet">
+          <Messages />
+          <ReportScreen />
+        </Pane>
+        {panel !== null && (
+          <Pane name="side-panel" label={t('sidePanel')} className="pane-side">
+            <SidePanel panel={panel} />
+          </Pane>
+        )}
+      </div>
+      <Pane name="status-bar" label={t('statusBar')} className="pane-status">
+        <StatusBar />
+      </Pane>
+      {importing !== null && <ImportDialog importing={importing} />}
+    </>
+  )
+}
+
+function useWindowTitle(): void {
+  const { t } = useTranslation()
+  const report = useStore((state) => state.open?.report)
+  const parts = report === undefined ? [] : [report.title, report.office].filter((part) => part !== '')
+  const title = parts.length === 0 ? t('appName') : `${t('appName')} — ${parts.join(' · ')}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** Keys that mean the same wherever the focus is. A letter typed while nothing has the focus goes into the table. */
+function useWindowKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F6') {
+        event.preventDefault()
+        focusNextPane(event.shiftKey ? -1 : 1)
+      } else if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('.live-input')?.focus()
+      } else if (event.ctrlKey && !isTextField(event.target)) {
+        const step = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey) ? redo : undo
+        if (event.code !== 'KeyZ' && event.code !== 'KeyY') return
+        event.preventDefault()
+        void step()
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}

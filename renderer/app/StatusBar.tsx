@@ -1,0 +1,96 @@
+/** Below everything: whether the data is on disk, how the report stands, what is selected, the language. */
+import { Spinner } from '@fluentui/react-components'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { countAssessments } from '../../shared/summary.ts'
+import { formatFigure } from '../../shared/quantity.ts'
+import { setLanguage } from '../actions/program.ts'
+import { noteOf } from '../grid/notes.ts'
+import { useStore } from '../store.ts'
+import { timeText } from '../ui/time.ts'
+import { rankOf } from '../verdict.ts'
+import { selectionInfo } from './selectionInfo.ts'
+
+export function StatusBar() {
+  const { t } = useTranslation()
+  const language = useStore((state) => state.status?.language ?? 'vi')
+  const progress = useStore((state) => state.progress)
+  return (
+    <>
+      <SavedState />
+      <Counts />
+      <SelectionText />
+      {progress !== null && (
+        <span className="status-part">{t('progress', { done: progress.done, total: progress.total })}</span>
+      )}
+      <span className="commands-rest" />
+      <select
+        className="language"
+        data-testid="language"
+        aria-label={t('language')}
+        value={language}
+        onChange={({ target }) => void setLanguage(target.value === 'en' ? 'en' : 'vi')}
+      >
+        <option value="vi">Tiếng Việt</option>
+        <option value="en">English</option>
+      </select>
+    </>
+  )
+}
+
+/** "Saved" is said only of what the disk has answered for. */
+function SavedState() {
+  const { t, i18n } = useTranslation()
+  const pending = useStore((state) => state.pending)
+  const savedAt = useStore((state) => state.savedAt)
+  const unsaved = useStore((state) => state.messages.some(({ type }) => type === 'not-saved'))
+  const open = useStore((state) => state.open !== null)
+  if (!open) return null
+  return (
+    <span className="status-part" data-testid="saved" data-saved={pending === 0 && !unsaved} role="status">
+      {pending > 0 ? (
+        <Spinner size="extra-tiny" label={t('saving')} />
+      ) : unsaved ? (
+        <strong>{t('notSaved')}</strong>
+      ) : (
+        savedAt !== null && t('savedAt', { time: timeText(savedAt, i18n.language) })
+      )}
+    </span>
+  )
+}
+
+function Counts() {
+  const open = useDeferredValue(useStore((state) => state.open))
+  if (open === null) return null
+  const counts = [...countAssessments(open.report, open.computed)].sort(([a], [b]) => rankOf(a) - rankOf(b))
+  if (counts.length === 0) return null
+  return (
+    <span className="status-part" data-testid="counts">
+      {counts.map(([word, rows]) => `${word} ${rows}`).join(' · ')}
+    </span>
+  )
+}
+
+function SelectionText() {
+  const { t } = useTranslation()
+  const open = useStore((state) => state.open)
+  const selection = useStore((state) => state.selection)
+  const info = open === null || selection === null ? undefined : selectionInfo(open, selection)
+  if (info === undefined) return null
+  const text =
+    info.type === 'cell'
+      ? noteOf(info.mark, t)
+      : info.summary === undefined
+        ? t('selectedCells', { cells: info.cells })
+        : t('selectedSum', {
+            cells: info.cells,
+            sum: formatFigure(info.summary.sum),
+            average: formatFigure(info.summary.average),
+            figures: info.summary.figures,
+          })
+  return (
+    <span className="status-part status-selection" data-testid="selection-info">
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+/** What a careful reader would question, alike findings under one line; each leads to its cell. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components'
+import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding, Report, Severity } from '../../shared/model.ts'
+import { select } from '../actions/program.ts'
+import { useStore } from '../store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { groupFindings, groupName } from './groups.ts'
+import { useFindings } from './useFindings.ts'
+
+const ICONS: Readonly<Record<Severity, ReactElement>> = {
+  error: <ErrorCircleRegular className="severity-error" />,
+  warning: <WarningRegular className="severity-warning" />,
+  info: <InfoRegular className="severity-info" />,
+}
+
+export function FindingsPanel() {
+  const { t } = useTranslation(['common', 'findings'])
+  const report = useStore((state) => state.open?.report)
+  const findings = useFindings()
+  if (report === undefined) return null
+  if (findings.length === 0) return <EmptyState title={t('noFindings')} hint={t('noFindingsHint')} />
+  return (
+    <Accordion multiple collapsible className="findings">
+      {groupFindings(findings).map((group) => (
+        <AccordionItem key={group.code} value={group.code}>
+          <AccordionHeader
+            size="small"
+            icon={ICONS[group.severity]}
+            data-testid="finding-group"
+            data-code={group.code}
+          >
+            {t('findingGroup', { n: group.findings.length, kind: t(groupName(group.code)) })}
+          </AccordionHeader>
+          <AccordionPanel className="finding-list">
+            {group.findings.map((finding, index) => (
+              <button
+                key={index}
+                type="button"
+                className="finding"
+                data-testid="finding"
+                onClick={() => goTo(finding, report)}
+              >
+                <span className="finding-where">{whereOf(finding, report)}</span>
+                {t(`findings:${finding.code}`, finding.params)}
+              </button>
+            ))}
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  )
+}
+
+function whereOf({ row: id }: Finding, report: Report): string {
+  const row = report.rows.find((each) => each.id === id)
+  return row === undefined ? '' : [row.ordinal, row.name].filter((text) => text !== '').join('. ')
+}
+
+/** Selects the cell and gives the keyboard back to the table. */
+function goTo({ row, column }: Finding, report: Report): void {
+  const target = column ?? report.columns.find(({ role }) => role === 'name')?.id
+  if (row === undefined || target === undefined) return
+  const cell = { row, column: target }
+  select({ anchor: cell, cursor: cell })
+  document.querySelector<HTMLElement>('.live-input')?.focus()
+}

@@ -1,0 +1,122 @@
+/** Asks why a computed cell is overruled. Nothing else is blocked; leaving it takes the reason as far as it was given. */
+import {
+  Button,
+  Field,
+  Input,
+  Popover,
+  PopoverSurface,
+  Text,
+  type PositioningImperativeRef,
+} from '@fluentui/react-components'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Overruling } from './useEditing.ts'
+
+export interface ReasonPopoverProps {
+  readonly overruling: Overruling
+  readonly anchor: RefObject<HTMLElement | null>
+  /** With "" there is no reason; with null the person wants to go on typing. */
+  readonly onDone: (reason: string | null) => void
+}
+
+const USUAL_REASONS = ['reasonWaiting', 'reasonForecast', 'reasonSuperior', 'reasonSource'] as const
+
+export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  const positioning = useRef<PositioningImperativeRef>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const usual = USUAL_REASONS.map((key) => t(key))
+
+  useEffect(() => {
+    positioning.current?.setTarget(anchor.current)
+    input.current?.focus({ preventScroll: true })
+  }, [anchor])
+
+  /** Arrows go through the usual reasons. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      onDone(null)
+    } else if (event.key === 'Enter' && event.target === input.current) {
+      event.preventDefault()
+      onDone(reason.trim())
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      const from = usual.indexOf(reason)
+      const next =
+        from === -1 ? (step === 1 ? 0 : usual.length - 1) : (from + step + usual.length) % usual.length
+      setReason(usual[next] ?? '')
+    }
+  }
+
+  const { cell, text } = overruling
+  return (
+    <Popover
+      open
+      positioning={{ positioningRef: positioning, position: 'below', align: 'end', offset: 4 }}
+      onOpenChange={(_, { open }) => {
+        if (!open) onDone(reason.trim())
+      }}
+    >
+      <PopoverSurface
+        className="reason"
+        data-testid="reason"
+        tabIndex={-1}
+        aria-label={t('reasonTitle')}
+        onKeyDown={onKeyDown}
+      >
+        <Text weight="semibold" block>
+          {t('reasonTitle')}
+        </Text>
+        <Text block className="reason-change">
+          {cell.view.text === '' ? text : `${cell.view.text} → ${text}`}
+        </Text>
+        <div className="reason-usual">
+          {usual.map((each) => (
+            <Button
+              key={each}
+              size="small"
+              appearance={each === reason ? 'primary' : 'secondary'}
+              onClick={() => {
+                setReason(each)
+                input.current?.focus()
+              }}
+            >
+              {each}
+            </Button>
+          ))}
+        </div>
+        <Field label={t('reasonOwn')} size="small">
+          <Input
+            ref={input}
+            size="small"
+            data-testid="reason-text"
+            value={reason}
+            onChange={(_, { value }) => setReason(value)}
+            onBlur={({ relatedTarget }) => {
+              // Nothing else takes the focus, though the window has it: it is about to close.
+              if (relatedTarget === null && document.hasFocus()) onDone(reason.trim())
+            }}
+          />
+        </Field>
+        <div className="reason-buttons">
+          <Button
+            size="small"
+            appearance="primary"
+            data-testid="reason-save"
+            onClick={() => onDone(reason.trim())}
+          >
+            {t('reasonSave')}
+          </Button>
+          <Button size="small" data-testid="reason-none" onClick={() => onDone('')}>
+            {t('reasonNone')}
+          </Button>
+        </div>
+      </PopoverSurface>
+    </Popover>
+  )
+}

@@ -1,0 +1,299 @@
+/**
+ * A report as a spreadsheet. AG Grid draws it (table.ts); the cursor, the selection and all typing are here: one live
+ * input that always has the focus lies over the cell with the cursor, so that a keyboard driver which sends a letter,
+ * Backspace and another letter without a pause never finds it missing.
+ */
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Column } from '../../shared/model.ts'
+import { positionsOf, type Area } from './area.ts'
+import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
+import { Choices } from './Choices.tsx'
+import { formatTable, parseTable } from './clipboard.ts'
+import './grid.css'
+import { commandOf, type Command } from './keys.ts'
+import { describeCell, placeInput } from './liveInput.ts'
+import { moved, type Move, type Position } from './movement.ts'
+import { noteOf } from './notes.ts'
+import { planPaste, type PastePlan } from './paste.ts'
+import { PasteDialog } from './PasteDialog.tsx'
+import { ReasonPopover } from './ReasonPopover.tsx'
+import { createSheet, type Cell, type CellAddress, type Selection } from './sheet.ts'
+import { createTable, isSameBox, type CellBox, type Table } from './table.ts'
+import { isOverruled, useEditing, type CellEdit } from './useEditing.ts'
+
+export interface ReportGridProps extends GridContent {
+  readonly selection: Selection | null
+  readonly onSelect: (selection: Selection) => void
+  /** One call is one step to undo. */
+  readonly onEdit: (edits: readonly CellEdit[]) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly onColumnResized: (column: Column, characters: number) => void
+}
+
+export function ReportGrid(props: ReportGridProps) {
+  const { report, selection, onSelect, onEdit } = props
+  const { t } = useTranslation()
+  const host = useRef<HTMLDivElement>(null)
+  const dragging = useRef(false)
+  const [table, setTable] = useState<Table | null>(null)
+  const [cursorBox, setCursorBox] = useState<CellBox | null>(null)
+  const [pasting, setPasting] = useState<PastePlan | null>(null)
+  const [rowsOf] = useState(rememberingGridRows)
+  const rows = rowsOf(props)
+  const columns = useMemo(() => visibleColumns(report.columns), [report.columns])
+  const sheet = useMemo(() => createSheet(columns, rows), [columns, rows])
+  const editing = useEditing(onEdit)
+  const { input } = editing
+
+  const cursor = selection === null ? undefined : sheet.positionOf(selection.cursor)
+  const cell = cursor === undefined ? undefined : sheet.cellAt(cursor)
+  const area = selection === null ? undefined : sheet.areaOf(selection)
+
+  /** Brings the live input over its cell again; typing grows it to the text. */
+  const place = useEffectEvent(() => {
+    if (table === null || input.current === null) return
+    const box = cursor === undefined ? undefined : table.boxOf(cursor)
+    placeInput(input.current, box, editing.mode !== 'ready')
+    setCursorBox((before) => (isSameBox(before, box) ? before : (box ?? null)))
+  })
+  const note = useEffectEvent((mark: Cell['view']['mark']) => noteOf(mark, t))
+  const resizeColumn = useEffectEvent(props.onColumnResized)
+
+  useEffect(() => {
+    if (host.current === null) return
+    const created = createTable(host.current, {
+      noteOf: ({ mark }) => note(mark),
+      onMoved: () => place(),
+      onColumnResized: (column, characters) => resizeColumn(column, characters),
+    })
+    setTable(created)
+    return () => created.destroy()
+  }, [])
+  useLayoutEffect(() => table?.draw(columns, rows), [table, columns, rows])
+  // By their numbers, not as objects: an edit makes new objects, and must neither repaint nor scroll.
+  const { top, bottom, left, right } = area ?? {}
+  useLayoutEffect(() => {
+    if (top === undefined || bottom === undefined || left === undefined || right === undefined) return
+    const single = top === bottom && left === right
+    table?.select(single ? undefined : { top, bottom, left, right })
+  }, [table, top, bottom, left, right])
+  const { row: cursorRow, column: cursorColumn } = cursor ?? {}
+  useLayoutEffect(() => {
+    if (cursorRow === undefined || cursorColumn === undefined) return
+    table?.reveal({ row: cursorRow, column: cursorColumn })
+  }, [table, cursorRow, cursorColumn])
+  useLayoutEffect(() => place())
+  useEffect(() => input.current?.focus(), [input, report.id])
+
+  function go(move: Move, extend = false): void {
+    if (cursor === undefined || selection === null) return
+    const isEmpty = (at: Position) => (sheet.cellAt(at)?.view.text ?? '') === ''
+    const page = table?.pageRows() ?? 1
+    const to = moved(cursor, move, { rows: rows.length, columns: columns.length, page, isEmpty })
+    selectPosition(to, extend)
+  }
+
+  function selectPosition(position: Position, extend: boolean): void {
+    const target = sheet.cellAt(position)
+    if (target === undefined) return
+    const address: CellAddress = { row: target.row, column: target.column }
+    onSelect({ anchor: extend && selection !== null ? selection.anchor : address, cursor: address })
+  }
+
+  function run(command: Command): void {
+    switch (command.type) {
+      case 'move':
+        return go(command.move, command.extend)
+      case 'commit':
+        if (editing.commit(command.move)) go(command.move)
+        return
+      case 'insert':
+        return editing.insert(cell, command.text)
+      case 'cancel':
+        if (editing.mode !== 'ready') editing.discard()
+        else if (cursor !== undefined) selectPosition(cursor, false)
+        return
+      case 'edit':
+      case 'choices':
+        if (cell !== undefined)
+          editing.begin(cell, editing.mode === 'ready' ? undefined : input.current?.value)
+        return
+      case 'clear':
+        return clear()
+      case 'undo':
+        return props.onUndo()
+      case 'redo':
+        return props.onRedo()
+      case 'select-all':
+        return selectAll()
+    }
+  }
+
+  function selectAll(): void {
+    const first = sheet.cellAt({ row: 0, column: 0 })
+    const last = sheet.cellAt({ row: rows.length - 1, column: columns.length - 1 })
+    if (first !== undefined && last !== undefined) onSelect({ anchor: first, cursor: last })
+  }
+
+  /** Empties the selected cells; an overruled one goes back to the computed value. */
+  function clear(): void {
+    const edits = cellsIn(area)
+      .filter((each) => (each.computed ? isOverruled(each) : each.view.text !== ''))
+      .map(({ row, column }) => ({ type: 'cell' as const, row, column, text: '' }))
+    if (edits.length > 0) onEdit(edits)
+  }
+
+  function cellsIn(within: Area | undefined): Cell[] {
+    return within === undefined ? [] : positionsOf(within).flatMap((at) => sheet.cellAt(at) ?? [])
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While an input method composes, its keys are its own.
+    if (event.nativeEvent.isComposing) return
+    if (editing.choices.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      editing.highlight(event.key === 'ArrowDown' ? 1 : -1)
+      return
+    }
+    const command = commandOf(event, editing.mode)
+    if (command === undefined) return
+    event.preventDefault()
+    run(command)
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    if (!(event.target instanceof Node) || host.current?.contains(event.target) !== true) return
+    event.preventDefault()
+    input.current?.focus()
+    const at = table?.positionAt(event.target)
+    if (event.button !== 0 || at === undefined) return
+    if (!editing.commit(undefined)) return
+    dragging.current = true
+    selectPosition(at, event.shiftKey)
+  }
+
+  function onMouseMove(event: MouseEvent): void {
+    if (event.buttons !== 1) dragging.current = false
+    const at = dragging.current ? table?.positionAt(event.target) : undefined
+    if (at !== undefined && (at.row !== cursor?.row || at.column !== cursor.column)) selectPosition(at, true)
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    if (cell !== undefined && table?.positionAt(event.target) !== undefined) editing.begin(cell)
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    if (editing.mode !== 'ready' || area === undefined) return
+    event.preventDefault()
+    const width = area.right - area.left + 1
+    const texts = cellsIn(area).map(({ view }) => view.text)
+    const lines = Array.from({ length: texts.length / width }, (_, row) =>
+      texts.slice(row * width, (row + 1) * width),
+    )
+    event.clipboardData.setData('text/plain', formatTable(lines))
+    if (event.type === 'cut') clear()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (editing.mode !== 'ready' || area === undefined || cell === undefined) return
+    event.preventDefault()
+    const block = parseTable(event.clipboardData.getData('text/plain'))
+    const [single] = block.length === 1 && block[0]?.length === 1 ? block[0] : []
+    if (single !== undefined && isSingle(area) && cell.computed) {
+      editing.begin(cell, single)
+      return
+    }
+    const plan = planPaste(block, area, {
+      rows: rows.map(({ row }) => row),
+      columns: columns.map(({ id }, column) => ({
+        id,
+        computed: sheet.cellAt({ row: 0, column })?.computed === true,
+      })),
+      textAt: (at) => sheet.cellAt(at)?.view.text ?? '',
+    })
+    if (plan.outside > 0 || plan.computed > 0) setPasting(plan)
+    else applyPaste(plan)
+  }
+
+  function applyPaste({ cells, covered }: PastePlan): void {
+    setPasting(null)
+    if (cells.length > 0) onEdit(cells.map((each) => ({ type: 'cell', ...each })))
+    const anchor = sheet.cellAt({ row: covered.top, column: covered.left })
+    const end = sheet.cellAt({ row: covered.bottom, column: covered.right })
+    if (anchor !== undefined && end !== undefined) onSelect({ anchor, cursor: end })
+    input.current?.focus()
+  }
+
+  function giveReason(reason: string | null): void {
+    const { overruling } = editing
+    editing.giveReason(reason)
+    input.current?.focus()
+    if (reason !== null && overruling?.move !== undefined) go(overruling.move)
+  }
+
+  const choicesId = editing.choices.length > 0 ? 'cell-choices' : undefined
+  return (
+    <div
+      className="grid-frame"
+      data-testid="grid"
+      onMouseDown={onMouseDown}
+      onMouseMove={onMouseMove}
+      onDoubleClick={onDoubleClick}
+    >
+      <div className="grid-host">
+        <div ref={host} className="grid-table" />
+        <textarea
+          ref={input}
+          className={`live-input cell-${editing.cell?.definition.role === 'name' ? 'left' : 'any'}`}
+          data-testid="cell-input"
+          data-mode={editing.mode}
+          aria-label={cell === undefined ? t('table') : describeCell(cell, t)}
+          aria-controls={choicesId}
+          aria-activedescendant={editing.choice === null ? undefined : `cell-choice-${editing.choice}`}
+          spellCheck={false}
+          autoComplete="off"
+          rows={1}
+          onInput={() => editing.typed(cell)}
+          onKeyDown={onKeyDown}
+          onCopy={onCopy}
+          onCut={onCopy}
+          onPaste={onPaste}
+          onBlur={({ relatedTarget }) => {
+            // What was typed counts, unless only another program came to the front. When nothing else takes the focus
+            // the window is about to close.
+            if (document.hasFocus()) editing.commit(undefined, relatedTarget !== null)
+          }}
+        />
+        {choicesId !== undefined && cursorBox !== null && (
+          <Choices
+            id={choicesId}
+            words={editing.choices}
+            highlighted={editing.choice}
+            box={cursorBox}
+            onChoose={(index) => editing.choose(index)}
+          />
+        )}
+      </div>
+      {editing.overruling !== null && (
+        <ReasonPopover overruling={editing.overruling} anchor={input} onDone={giveReason} />
+      )}
+      {pasting !== null && (
+        <PasteDialog
+          plan={pasting}
+          onPaste={() => applyPaste(pasting)}
+          onCancel={() => {
+            setPasting(null)
+            input.current?.focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function isSingle(area: Area | undefined): boolean {
+  return area === undefined || (area.top === area.bottom && area.left === area.right)
+}

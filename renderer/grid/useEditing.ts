@@ -1,0 +1,147 @@
+/**
+ * What is being typed into a cell, from the first letter to the edit that is asked for. The text itself lives in the
+ * live input, which has the focus all the time, so no letter waits for anything to be drawn.
+ */
+import { useRef, useState, type RefObject } from 'react'
+import { matchingVerdicts, verdictWord } from '../verdict.ts'
+import type { Mode } from './keys.ts'
+import type { Move } from './movement.ts'
+import type { CellText } from './paste.ts'
+import type { Cell } from './sheet.ts'
+
+export interface CellEdit extends CellText {
+  readonly type: 'cell'
+  readonly reason?: string
+}
+
+interface Session {
+  readonly mode: Exclude<Mode, 'ready'>
+  readonly cell: Cell
+  readonly typed: string
+  /** The highlighted verdict word, by its index in `choices`. */
+  readonly choice: number | null
+}
+
+/** A computed cell that is about to be overruled: only the reason is still to be asked for. */
+export interface Overruling {
+  readonly cell: Cell
+  readonly text: string
+  /** Where the cursor goes afterwards. */
+  readonly move: Move | undefined
+}
+
+export interface Editing {
+  /** To be put on the live input. */
+  readonly input: RefObject<HTMLTextAreaElement | null>
+  readonly mode: Mode
+  /** The cell being edited. */
+  readonly cell: Cell | undefined
+  /** The words offered below the cell; empty where none are. */
+  readonly choices: readonly string[]
+  readonly choice: number | null
+  readonly overruling: Overruling | null
+  /** The input's text has changed; typing in a ready cell begins to replace its content. */
+  typed(cell: Cell | undefined): void
+  /** Begins to edit the existing text of the cell, or another text in its place. */
+  begin(cell: Cell, text?: string): void
+  insert(cell: Cell | undefined, text: string): void
+  highlight(step: 1 | -1): void
+  choose(index: number): void
+  discard(): void
+  /**
+   * Takes the typed text over. True when the cursor may go on, false when a reason is to be given first; without
+   * `ask` nothing waits for one, as when the window closes.
+   */
+  commit(move: Move | undefined, ask?: boolean): boolean
+  /** Overrules with this reason ("" for none), or with `null` goes back to the typed text. */
+  giveReason(reason: string | null): void
+}
+
+export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editing {
+  const input = useRef<HTMLTextAreaElement>(null)
+  const [session, setSession] = useState<Session | null>(null)
+  const [overruling, setOverruling] = useState<Overruling | null>(null)
+  const choices =
+    session?.cell.definition.role !== 'assessment'
+      ? []
+      : matchingVerdicts(session.typed === session.cell.view.text ? '' : session.typed)
+
+  function write(text: string): void {
+    if (input.current !== null) input.current.value = text
+  }
+
+  const editing: Editing = {
+    input,
+    mode: session?.mode ?? 'ready',
+    cell: session?.cell,
+    choices,
+    choice: session?.choice ?? null,
+    overruling,
+    typed(cell) {
+      const typed = input.current?.value ?? ''
+      if (session !== null) setSession({ ...session, typed, choice: null })
+      else if (cell === undefined) write('')
+      else setSession({ mode: 'typing', cell, typed, choice: null })
+    },
+    begin(cell, text = cell.view.text) {
+      write(text)
+      input.current?.setSelectionRange(text.length, text.length)
+      setSession({ mode: 'editing', cell, typed: text, choice: null })
+    },
+    insert(cell, text) {
+      const area = input.current
+      if (area === null) return
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end')
+      editing.typed(cell)
+    },
+    highlight(step) {
+      if (session === null || choices.length === 0) return
+      const from = session.choice ?? (step === 1 ? -1 : choices.length)
+      setSession({ ...session, choice: (from + step + choices.length) % choices.length })
+    },
+    choose(index) {
+      const word = choices[index]
+      if (session === null || word === undefined) return
+      finish(session.cell, word, undefined)
+    },
+    discard() {
+      write('')
+      setSession(null)
+    },
+    commit(move, ask = true) {
+      if (session === null) return true
+      const typed = input.current?.value ?? ''
+      const chosen = session.choice === null ? undefined : choices[session.choice]
+      return finish(session.cell, chosen ?? typed, move, ask)
+    },
+    giveReason(reason) {
+      if (overruling === null) return
+      setOverruling(null)
+      const { cell, text } = overruling
+      if (reason === null) editing.begin(cell, text)
+      else onEdit([{ type: 'cell', row: cell.row, column: cell.column, text, reason }])
+    },
+  }
+  return editing
+
+  function finish(cell: Cell, typed: string, move: Move | undefined, ask = true): boolean {
+    write('')
+    setSession(null)
+    const text = cell.definition.role === 'assessment' ? (verdictWord(typed) ?? typed) : typed
+    if (text === cell.view.text) return true
+    if (!cell.computed || (!ask && text.trim() !== '')) {
+      onEdit([{ type: 'cell', row: cell.row, column: cell.column, text }])
+      return true
+    }
+    if (text.trim() !== '') {
+      setOverruling({ cell, text, move })
+      return false
+    }
+    if (isOverruled(cell)) onEdit([{ type: 'cell', row: cell.row, column: cell.column, text: '' }])
+    return true
+  }
+}
+
+export function isOverruled({ entry, column }: Cell): boolean {
+  return entry.row.overrides[column] !== undefined
+}

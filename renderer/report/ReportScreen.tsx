@@ -1,0 +1,69 @@
+/** The open report in the middle of the window, reading like the table on paper. */
+import { Button, Spinner } from '@fluentui/react-components'
+import { ArrowImportRegular } from '@fluentui/react-icons'
+import { useTranslation } from 'react-i18next'
+import { edit, redo, undo } from '../actions/editing.ts'
+import { pickAndPlan } from '../actions/importing.ts'
+import { select } from '../actions/program.ts'
+import { ReportGrid } from '../grid/ReportGrid.tsx'
+import { useStore } from '../store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { EditableText } from './EditableText.tsx'
+
+export function ReportScreen() {
+  const { t } = useTranslation()
+  const open = useStore((state) => state.open)
+  const opening = useStore((state) => state.opening)
+  const reports = useStore((state) => state.reports)
+  const drafts = useStore((state) => state.drafts)
+  const selection = useStore((state) => state.selection)
+
+  if (open === null) {
+    if (opening !== null || reports === null) return <Spinner className="sheet-wait" label={t('opening')} />
+    return (
+      <EmptyState
+        title={reports.length === 0 ? t('noReports') : t('noReportOpen')}
+        hint={reports.length === 0 ? t('noReportsHint') : t('noReportOpenHint')}
+      >
+        <Button appearance="primary" icon={<ArrowImportRegular />} onClick={() => void pickAndPlan()}>
+          {t('importExcel')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  const { report, computed } = open
+  return (
+    <div className="sheet" data-testid="sheet" data-report={report.id} aria-busy={opening !== null}>
+      <header className="sheet-heading">
+        <EditableText
+          className="sheet-title"
+          testId="report-title"
+          label={t('title')}
+          placeholder={t('title')}
+          text={report.title}
+          onChange={(title) => void edit([{ type: 'properties', properties: { title } }])}
+        />
+        <EditableText
+          className="sheet-subtitle"
+          testId="report-subtitle"
+          label={t('subtitle')}
+          placeholder={t('subtitlePlaceholder')}
+          text={report.subtitle}
+          onChange={(subtitle) => void edit([{ type: 'properties', properties: { subtitle } }])}
+        />
+      </header>
+      <ReportGrid
+        key={report.id}
+        report={report}
+        computed={computed}
+        drafts={drafts}
+        selection={selection}
+        onSelect={select}
+        onEdit={(edits) => void edit(edits)}
+        onUndo={() => void undo()}
+        onRedo={() => void redo()}
+        onColumnResized={({ id }, width) => void edit([{ type: 'column', column: id, set: { width } }])}
+      />
+    </div>
+  )
+}

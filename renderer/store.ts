@@ -1,0 +1,87 @@
+/** What the window knows and shows. Screens read it; only actions change it. */
+import { create } from 'zustand'
+import type { Input, PickedFile, ProgramStatus, ReportSummary, Steps } from '../shared/api.ts'
+import type { Computed } from '../shared/calculate.ts'
+import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
+import type { Id, Report } from '../shared/model.ts'
+import type { Failure } from '../shared/result.ts'
+import type { Drafts } from './grid/cells.ts'
+import type { Selection } from './grid/sheet.ts'
+
+export interface OpenReport extends Steps {
+  readonly report: Report
+  readonly computed: Computed
+}
+
+export type Panel = 'findings' | 'row' | 'history'
+
+/** The import screen from the picked file to the confirmed table. */
+export type Importing = { readonly file: PickedFile } & (
+  | { readonly step: 'reading' }
+  | { readonly step: 'failed'; readonly failure: Failure }
+  | {
+      readonly step: 'preview'
+      readonly plan: ImportPlan
+      readonly table: number
+      /** By index of the table. */
+      readonly corrections: Readonly<Record<number, PlanCorrections>>
+      readonly storing: boolean
+      /** Why storing did not work, for the person to try again. */
+      readonly failure?: Failure
+    }
+)
+
+export type EditRequest = Input<'edit'>['edits'][number]
+
+/** Edits that were meant as one step and did not reach the disk. */
+export interface UnsavedStep {
+  readonly report: Id
+  readonly edits: readonly EditRequest[]
+}
+
+/** A line above the table. `id` tells equal messages apart. */
+export type Message = { readonly id: number } & (
+  | { readonly type: 'failure'; readonly failure: Failure }
+  | { readonly type: 'not-saved'; readonly failure: Failure; readonly steps: readonly UnsavedStep[] }
+  | { readonly type: 'exported'; readonly file: PickedFile }
+)
+
+export interface State {
+  readonly status: ProgramStatus | null
+  readonly reports: readonly ReportSummary[] | null
+  readonly open: OpenReport | null
+  /** The report that is being read from disk. */
+  readonly opening: Id | null
+  readonly selection: Selection | null
+  readonly drafts: Drafts
+  /** Edits, undos and redos sent and not yet answered. */
+  readonly pending: number
+  /** ISO time of the last answer that said "on disk". */
+  readonly savedAt: string | null
+  readonly exporting: 'xlsx' | 'pdf' | null
+  readonly importing: Importing | null
+  readonly progress: { readonly done: number; readonly total: number } | null
+  readonly messages: readonly Message[]
+  /** An error nobody expected, in the words of its author; shown until the person goes on. */
+  readonly unexpected: string | null
+  readonly listShown: boolean
+  readonly panel: Panel | null
+}
+
+export const useStore = create<State>()(() => ({
+  status: null,
+  reports: null,
+  open: null,
+  opening: null,
+  selection: null,
+  drafts: {},
+  pending: 0,
+  savedAt: null,
+  exporting: null,
+  importing: null,
+  progress: null,
+  messages: [],
+  unexpected: null,
+  listShown: true,
+  panel: 'findings',
+}))

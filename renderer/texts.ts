@@ -1,0 +1,36 @@
+/** Every text of the window, in both languages. Screens ask for keys; without a namespace a key is one of `common`. */
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import enChanges from '../resources/locales/en/changes.json'
+import enCommon from '../resources/locales/en/common.json'
+import enFailures from '../resources/locales/en/failures.json'
+import enFindings from '../resources/locales/en/findings.json'
+import enImport from '../resources/locales/en/import.json'
+import viChanges from '../resources/locales/vi/changes.json'
+import viCommon from '../resources/locales/vi/common.json'
+import viFailures from '../resources/locales/vi/failures.json'
+import viFindings from '../resources/locales/vi/findings.json'
+import viImport from '../resources/locales/vi/import.json'
+
+const resources = {
+  vi: { changes: viChanges, common: viCommon, failures: viFailures, findings: viFindings, import: viImport },
+  en: { changes: enChanges, common: enCommon, failures: enFailures, findings: enFindings, import: enImport },
+}
+
+export const texts: i18n = createInstance()
+void texts.use(initReactI18next).init({
+  lng: 'vi',
+  fallbackLng: false,
+  resources,
+  defaultNS: 'common',
+  keySeparator: false,
+  // With every text in memory the texts are there when init returns.
+  initAsync: false,
+  interpolation: { escapeValue: false },
+})
+
+/** Also tells the page, so that screen readers pronounce it right. */
+export function speak(language: 'vi' | 'en'): void {
+  document.documentElement.lang = language
+  if (texts.language !== language) void texts.changeLanguage(language)
+}

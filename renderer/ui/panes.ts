@@ -1,0 +1,22 @@
+/** F6 and Shift+F6 take the focus from one part of the window to the next. */
+
+const FOCUSABLE = 'textarea, input, select, [tabindex="0"], button:not([disabled], [tabindex="-1"]), a[href]'
+
+/** Focuses the pane after (or before) the one that has the focus, skipping those with nothing to focus. */
+export function focusNextPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const current = panes.findIndex((pane) => pane.contains(document.activeElement))
+  for (let offset = 1; offset <= panes.length; offset++) {
+    const index = (current + step * offset + 2 * panes.length) % panes.length
+    const target = focusTarget(panes[index])
+    if (target === undefined) continue
+    target.focus()
+    return
+  }
+}
+
+/** The grid's live input comes before whatever else its pane holds. */
+function focusTarget(pane: HTMLElement | undefined): HTMLElement | undefined {
+  const targets = [...(pane?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
+  return targets.find((element) => element.classList.contains('live-input')) ?? targets[0]
+}
