@@ -1,0 +1,44 @@
+/** The two real tables, cell by cell, against what LibreOffice shows of them under Vietnamese settings. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Sheet } from '../../shared/sheet.ts'
+import { addressOf, columnLetters } from '../../electron/excel/address.ts'
+import { read } from './xlsx.ts'
+
+const fixtures = new URL('../fixtures/', import.meta.url)
+
+function sheetOf(name: string): Sheet {
+  const [sheet] = read(readFileSync(new URL(`${name}.xlsx`, fixtures))).sheets
+  if (!sheet) throw new Error('A fixture without sheets.')
+  return sheet
+}
+
+/** Made by LibreOffice (workbook to HTML, Vietnamese locale): text as shown, value of numeric cells, emphasis. */
+function expectedCells(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.cells.json`, fixtures), 'utf8'))
+}
+
+test.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s: every cell', (name) => {
+  const found = sheetOf(name).cells.map(({ row, column, text, value, bold, italic }) => [
+    addressOf(row, column),
+    { text, ...(value !== undefined && { value }), ...(bold && { bold }), ...(italic && { italic }) },
+  ])
+  expect(Object.fromEntries(found)).toEqual(expectedCells(name))
+})
+
+test('Lục Bình: name, merges, widths, print titles, fonts', () => {
+  const sheet = sheetOf('luc-binh-2023')
+  expect(sheet).toMatchObject({ name: 'Biểu kết quả', hidden: false, titleRows: { first: 7, last: 8 }, hiddenRows: [] })
+  expect(sheet.columns.map(({ column, width, hidden }) => [columnLetters(column), width, hidden])).toEqual([
+    ['A', 6.12, false],
+    ['B', 36.77, false],
+    ['C', 10.21, false],
+    ['D', 13.28, false],
+    ['E', 13.28, false],
+    ['F', 10.21, false],
+    ['G', 14.3, false],
+  ])
+  expect(sheet.merges).toHaveLength(19)
+  expect(sheet.merges).toContainEqual({ top: 7, left: 5, bottom: 7, right: 6 })
+  expect(new Set(sheet.cells.map((cell) => cell.font))).toEqual(new Set(['Times New Roman']))
+})
