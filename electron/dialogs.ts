@@ -10,14 +10,14 @@ const SAVE_TITLES = { xlsx: 'dialogSaveXlsx', pdf: 'dialogSavePdf' }
 const FORMAT_NAMES = { xlsx: 'formatXlsx', pdf: 'formatPdf' }
 
 /** Texts are asked for at each dialog, because the person may have changed the language. */
-export function createDialogs(window: () => BrowserWindow, texts: () => Texts): Dialogs {
+export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
   /** Where the person saved last; people export several reports into one folder. */
   let saveFolder = app.getPath('documents')
 
   return {
     async pickWorkbook() {
       const { t } = texts()
-      const { filePaths } = await dialog.showOpenDialog(window(), {
+      const { filePaths } = await dialog.showOpenDialog(window, {
         title: t('dialogPickWorkbook'),
         properties: ['openFile'],
         filters: [
@@ -30,7 +30,7 @@ export function createDialogs(window: () => BrowserWindow, texts: () => Texts): 
 
     async pickSaveTarget(suggestedName, format) {
       const { t } = texts()
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: t(SAVE_TITLES[format]),
         defaultPath: freePath(saveFolder, suggestedName),
         filters: [{ name: t(FORMAT_NAMES[format]), extensions: [format] }],

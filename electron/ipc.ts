@@ -18,7 +18,7 @@ export interface RequestWatch {
  */
 export function registerHandlers(
   handlers: Handlers,
-  window: () => BrowserWindow | undefined,
+  window: BrowserWindow,
   onError: (error: unknown, request: string) => void,
 ): RequestWatch {
   let running = 0
@@ -28,7 +28,7 @@ export function registerHandlers(
     ipcMain.handle(name, async (event, input: unknown) => {
       running++
       try {
-        if (!isOwnPage(event, window())) throw new Error(`"${name}" was asked by ${pageOf(event)}`)
+        if (!isOwnPage(event, window)) throw new Error(`"${name}" was asked by ${pageOf(event)}`)
         return await answer(handlers, name, input)
       } catch (error) {
         onError(error, name)
@@ -68,9 +68,8 @@ function requestNames(): RequestName[] {
   return Object.keys(requests).filter(isRequest)
 }
 
-function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
+function isOwnPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
   return (
-    window !== undefined &&
     sender === window.webContents &&
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&

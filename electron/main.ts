@@ -71,15 +71,14 @@ async function runProgram(userData: string): Promise<void> {
   const settings = openSettings(join(userData, 'settings.json'), log)
   const texts = () => createTexts(settings.get().language)
   const questions = pictureFile === undefined ? createQuestions(texts()) : unattendedQuestions(texts())
-  let window: BrowserWindow | undefined
-  let pageShown = false
+  const shown: { window?: BrowserWindow; page: boolean } = { page: false }
   let givingUp = false
 
   /** The one place of errors nobody expects in main: into the log, told to the person, and the program goes on. */
   const onUnexpected = (error: unknown) => {
     log.error('An unexpected error in the main process', error)
     const message = error instanceof Error ? error.message : String(error)
-    if (pageShown) sendEvent(window, 'unexpectedError', { message })
+    if (shown.page) sendEvent(shown.window, 'unexpectedError', { message })
     else void giveUp(message)
   }
   /** Without a page to show it. Nothing is lost by the end: every acknowledged edit is on disk. */
@@ -92,8 +91,8 @@ async function runProgram(userData: string): Promise<void> {
   process.on('uncaughtException', onUnexpected)
   process.on('unhandledRejection', onUnexpected)
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (shown.window?.isMinimized()) shown.window.restore()
+    shown.window?.focus()
   })
 
   await app.whenReady()
@@ -116,14 +115,14 @@ async function runProgram(userData: string): Promise<void> {
   })
 
   guardSession(join(programFolder, 'renderer'))
-  const shown = createWindow({
+  const window = createWindow({
     title: texts().t('appName'),
     preload: join(programFolder, 'preload.cjs'),
     settings,
     log,
     onLost: (reason) => void giveUp(reason),
   })
-  window = shown
+  shown.window = window
   const handlers = createHandlers({
     db: data.db,
     dataFolder: data.folder,
@@ -131,26 +130,22 @@ async function runProgram(userData: string): Promise<void> {
     author: userName(),
     startReader: readers,
     pageEngine: createPageEngine(),
-    dialogs: createDialogs(() => shown, texts),
+    dialogs: createDialogs(window, texts),
     tokens: createTokens(),
     settings,
     log,
   })
-  const requests = registerHandlers(
-    handlers,
-    () => window,
-    (error, request) => {
-      log.error(`The request "${request}" failed`, error)
-    },
-  )
-  closeWithoutLoss(shown, requests, settings)
+  const requests = registerHandlers(handlers, window, (error, request) => {
+    log.error(`The request "${request}" failed`, error)
+  })
+  closeWithoutLoss(window, requests, settings)
   await addSamples(data, log)
 
-  const drawn = once(shown, 'ready-to-show')
-  await openPage(shown)
+  const drawn = once(window, 'ready-to-show')
+  await openPage(window)
   await drawn
-  pageShown = true
-  if (pictureFile !== undefined) await takePicture(shown, requests, pictureFile)
+  shown.page = true
+  if (pictureFile !== undefined) await takePicture(window, requests, pictureFile)
 }
 
 function readers() {

@@ -1,14 +1,13 @@
 /** Starts the process that reads workbooks: dist/reader.cjs, with its own memory limit, away from the database. */
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
+import { READING } from './excel/limits.ts'
 import type { ReaderChild } from './excel/readerHost.ts'
-
-const MEMORY_MEGABYTES = 512
 
 /** `programFolder` holds the bundles of the program. */
 export function startReader(programFolder: string): ReaderChild {
   const child = utilityProcess.fork(join(programFolder, 'reader.cjs'), [], {
-    execArgv: [`--max-old-space-size=${MEMORY_MEGABYTES}`],
+    execArgv: [`--max-old-space-size=${READING.heapMegabytes}`],
     serviceName: 'Workbook reader',
   })
   return {

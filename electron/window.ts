@@ -132,7 +132,12 @@ function recoverFromCrashes(window: BrowserWindow, log: Log, onLost: (reason: st
     log.error(`The window's page is gone: ${reason}, exit code ${exitCode}`)
     const now = performance.now()
     if (now - lastCrash < CRASH_PAUSE_MILLISECONDS) onLost(reason)
-    else window.webContents.reload()
+    else {
+      window.webContents.once('did-finish-load', () => {
+        log.info("The window's page was loaded again")
+      })
+      window.webContents.reload()
+    }
     lastCrash = now
   })
   window.webContents.on('preload-error', (_, path, error) => {

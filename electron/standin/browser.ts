@@ -94,7 +94,6 @@ function browserArguments(headless: boolean, devtools: boolean, profile: string)
     '--disable-features=Translate,MediaRouter,OptimizationHints',
     '--disable-renderer-backgrounding',
     '--disable-backgrounding-occluded-windows',
-    '--block-new-web-contents',
     '--deny-permission-prompts',
     '--disable-sync',
     '--force-color-profile=srgb',

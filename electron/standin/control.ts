@@ -16,12 +16,15 @@ export interface ControlReply {
 }
 
 export interface Controlled {
+  /** The test is gone: nobody else would end the program. */
+  readonly abandon: () => void
   readonly electron: object
   readonly address: () => Promise<string>
   readonly answer: (kind: DialogKind, value: unknown) => void
 }
 
 export function listenToTest(controlled: Controlled): void {
+  process.on('disconnect', controlled.abandon)
   process.on('message', (message: unknown) => {
     if (!isEnvelope(message)) throw new Error('The test sent something unknown.')
     const { id, request } = message

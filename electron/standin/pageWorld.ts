@@ -17,13 +17,15 @@ export function pageWorld(codec: Codec, secret: string): void {
   const waiting = new Map<number, (answer: Answer) => void>()
   let last = 0
 
-  const isMessage = <Message>(value: unknown): value is Message => typeof value === 'object' && value !== null
-  const hear = <Message>(name: string, listener: (message: Message) => void) => {
+  const hear = (name: string, listener: (message: unknown) => void) => {
     document.addEventListener(`${secret}-${name}`, ({ detail }) => {
-      const message = codec.decode(String(detail))
-      if (isMessage<Message>(message)) listener(message)
+      listener(codec.decode(String(detail)))
     })
   }
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null
+  const isExposed = (value: unknown): value is { name: string; described: Described } => isObject(value)
+  const isAnswer = (value: unknown): value is Answer => isObject(value)
+  const isCallback = (value: unknown): value is { id: number; values: unknown[] } => isObject(value)
   const isFunction = (value: unknown): value is (...values: unknown[]) => unknown =>
     typeof value === 'function'
 
@@ -68,11 +70,16 @@ export function pageWorld(codec: Codec, secret: string): void {
     })
   }
 
-  hear<{ name: string; described: Described }>('expose', ({ name, described }) => {
-    Object.defineProperty(globalThis, name, { value: build(described), enumerable: true })
+  // As where main denies it; a link to a new window is closed by main itself.
+  Object.defineProperty(globalThis, 'open', { value: () => null })
+  hear('expose', (message) => {
+    if (!isExposed(message)) return
+    Object.defineProperty(globalThis, message.name, { value: build(message.described), enumerable: true })
   })
-  hear<Answer>('answer', (answer) => waiting.get(answer.call)?.(answer))
-  hear<{ id: number; values: readonly unknown[] }>('callback', ({ id, values }) =>
-    callbacks.get(id)?.(...values),
-  )
+  hear('answer', (message) => {
+    if (isAnswer(message)) waiting.get(message.call)?.(message)
+  })
+  hear('callback', (message) => {
+    if (isCallback(message)) callbacks.get(message.id)?.(...message.values)
+  })
 }

@@ -35,7 +35,9 @@ export function preloadWorld(
   const listeners = new Map<string, Listener[]>()
   let last = 0
 
-  const isMessage = <Message>(value: unknown): value is Message => typeof value === 'object' && value !== null
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null
+  const isCall = (value: unknown): value is Call => isObject(value)
+  const isToPage = (value: unknown): value is ToPage => isObject(value)
   const isFunction = (value: unknown): value is (...values: unknown[]) => unknown =>
     typeof value === 'function'
   const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -98,7 +100,7 @@ export function preloadWorld(
 
   const receiveFromMain = (text: string) => {
     const message = codec.decode(text)
-    if (!isMessage<ToPage>(message)) return
+    if (!isToPage(message)) return
     if (message.type === 'event') {
       for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({}, ...message.values)
       return
@@ -134,7 +136,7 @@ export function preloadWorld(
 
   document.addEventListener(`${secret}-call`, ({ detail }) => {
     const message = codec.decode(String(detail))
-    if (isMessage<Call>(message)) answerCall(message)
+    if (isCall(message)) answerCall(message)
   })
   Object.defineProperty(globalThis, receive, { value: receiveFromMain })
   if (askBeforeLeaving) {

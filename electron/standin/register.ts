@@ -37,7 +37,16 @@ function electronModule(): object {
     shell: createShell(mode.underTest),
     utilityProcess: createUtilityProcess(import.meta.filename),
   }
-  if (mode.underTest) listenToTest({ electron, address: browsers.address, answer })
+  if (mode.underTest) {
+    listenToTest({
+      electron,
+      address: browsers.address,
+      answer,
+      abandon: () => {
+        app.exit(1)
+      },
+    })
+  }
   return new Proxy(electron, { get: knownPart })
 }
 

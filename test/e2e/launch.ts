@@ -14,7 +14,11 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type * as Electron from 'electron'
 import type { Page } from 'playwright-core'
+// For `window.api` in what tests run in the page.
+import type {} from '../../renderer/api.ts'
 import { electronProgram, startOnElectron } from './launchElectron.ts'
 import { startOnStandin } from './launchStandin.ts'
 import type { DialogAnswer, DialogKind, Recorded, Running, Start } from './running.ts'
@@ -35,10 +39,7 @@ export interface LaunchOptions {
   readonly programFolder?: string
 }
 
-type InMain<Argument, Value> = (
-  electron: typeof import('electron'),
-  argument: Argument,
-) => Value | Promise<Value>
+type InMain<Argument, Value> = (electron: typeof Electron, argument: Argument) => Value | Promise<Value>
 
 export interface LaunchedApp {
   /** The window's page; another one after each restart. */
@@ -195,13 +196,11 @@ async function evaluateMain<Argument, Value>(
 
 /** A program that does not come to its end is ended, and the test fails with what it wrote. */
 async function exitStatus(running: Running): Promise<number | null> {
-  let late = false
-  const tooLong = setTimeout(() => {
-    late = true
-    running.kill()
-  }, QUIT_MILLISECONDS)
-  const status = await running.exited
-  clearTimeout(tooLong)
-  if (late) throw new Error(`The program did not end:\n${running.output()}`)
-  return status
+  const status = await Promise.race([
+    running.exited,
+    sleep(QUIT_MILLISECONDS, 'late' as const, { ref: false }),
+  ])
+  if (status !== 'late') return status
+  running.kill()
+  throw new Error(`The program did not end:\n${running.output()}`)
 }

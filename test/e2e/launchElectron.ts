@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type * as Electron from 'electron'
 import { _electron } from 'playwright-core'
 import type { DialogAnswer, Recorded, Running, Start } from './running.ts'
 
@@ -75,9 +76,10 @@ export async function startOnElectron(
 const RECORDED_MARK = 'BIEU-RECORDED '
 
 /** Runs in main before the program, as source text: it may use nothing from outside itself. */
-function answerAndRecord(electron: typeof import('electron'), answers: DialogAnswer[], mark: string): void {
+function answerAndRecord(electron: typeof Electron, answers: DialogAnswer[], mark: string): void {
   const record = (kind: string, argument: unknown) =>
     process.stdout.write(`${mark}${JSON.stringify({ kind, argument })}\n`)
+  const isAnswer = (value: unknown): value is DialogAnswer => typeof value === 'object'
   const answerFor = async (kind: string): Promise<unknown> => {
     for (let waited = 0; waited < 10_000; waited += 20) {
       const index = answers.findIndex((answer) => answer.kind === kind)
@@ -88,7 +90,7 @@ function answerAndRecord(electron: typeof import('electron'), answers: DialogAns
     throw new Error(`Nobody answered dialog.${kind}.`)
   }
   globalThis.addEventListener('dialog-answer', (event) => {
-    if (event instanceof CustomEvent) answers.push(event.detail)
+    if (event instanceof CustomEvent && isAnswer(event.detail)) answers.push(event.detail)
   })
   for (const kind of ['showOpenDialog', 'showSaveDialog', 'showMessageBox']) {
     Reflect.set(electron.dialog, kind, async (...values: unknown[]) => {
@@ -105,8 +107,12 @@ function answerAndRecord(electron: typeof import('electron'), answers: DialogAns
 
 function addRecorded(line: string, recorded: Recorded[]): void {
   if (!line.startsWith(RECORDED_MARK)) return
-  const entry: Recorded = JSON.parse(line.slice(RECORDED_MARK.length))
-  recorded.push(entry)
+  const entry: unknown = JSON.parse(line.slice(RECORDED_MARK.length))
+  if (isRecorded(entry)) recorded.push(entry)
+}
+
+function isRecorded(entry: unknown): entry is Recorded {
+  return typeof entry === 'object' && entry !== null && 'kind' in entry && 'argument' in entry
 }
 
 function definedOnly(env: Start['env']): Record<string, string> {

@@ -54,8 +54,7 @@ export async function startOnStandin({
 
 /** Playwright sees the page as soon as the browser has it; the program may still be loading it. */
 async function ownPage(browser: Browser, exited: Promise<unknown>, output: () => string): Promise<Page> {
-  let over = false
-  void exited.then(() => (over = true))
+  const ended = exited.then(() => true)
   for (;;) {
     const pages = browser.contexts().flatMap((context) => context.pages())
     const page = pages.find((candidate) => candidate.url().startsWith(PAGE_ORIGIN))
@@ -63,8 +62,9 @@ async function ownPage(browser: Browser, exited: Promise<unknown>, output: () =>
       await page.waitForLoadState('load')
       return page
     }
-    if (over) throw new Error(`The program ended without a window:\n${output()}`)
-    await sleep(20)
+    if (await Promise.race([ended, sleep(20, false)])) {
+      throw new Error(`The program ended without a window:\n${output()}`)
+    }
   }
 }
 
