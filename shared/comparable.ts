@@ -8,10 +8,12 @@ import { isShare, measureOf } from './units.ts'
  */
 export function comparable(result: Quantity, target: Quantity, unit: string): boolean {
   if (result.sense !== target.sense) return false
+  const sameForm = (result.part === undefined) === (target.part === undefined)
+  if (sameForm && result.unit === target.unit) return true
   const ofResult = measureIn(result, unit)
   const ofTarget = measureIn(target, unit)
   const shares = isShare(ofResult) || isShare(ofTarget)
-  if (shares && (result.part === undefined) !== (target.part === undefined)) return false
+  if (shares && !sameForm) return false
   if (ofResult === ofTarget) return true
   return !shares && (ofResult === undefined || ofTarget === undefined)
 }
