@@ -2,11 +2,12 @@
 import type { Cell, CellFlag, Quantity } from '../model.ts'
 import { parseQuantity } from '../quantity.ts'
 import type { SheetCell } from '../sheet.ts'
-import { normalLines } from '../text.ts'
+import { normalLines, normalText } from '../text.ts'
 
 /** Numbers mean their stored value, even where the format hides digits; texts mean what `parseQuantity` reads. */
 export function plannedCell(cell: SheetCell): Cell {
-  const text = normalLines(cell.text)
+  // Only texts people typed have line breaks and stray spaces.
+  const text = cell.type === 'text' ? normalLines(cell.text) : normalText(cell.text)
   const flag = flagOf(cell)
   const quantity = quantityOf(cell, text)
   return {

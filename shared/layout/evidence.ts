@@ -27,11 +27,15 @@ export const NO_EVIDENCE: Evidence = {
   averageLength: 0,
 }
 
+/** In characters; longer texts are sentences. */
+const LONGEST_VERDICT = 60
+const LONGEST_ORDINAL = 10
+const BEGINS_VERDICT = /^[(\s]*[cdđhkuưv]/iu
 const VERDICT =
   /^\(?(?:du kien |uoc |co ban |da )?(?:vuot|dat|khong dat|chua dat|(?:chua )?danh gia(?: cuoi nam)?|(?:khong |chua )?hoan thanh)(?: (?:ke hoach|kh|chi tieu|muc tieu|va vuot|nq|nghi quyet|xuat sac|tot).{0,20})?\)?\.?$/
 
-export function isVerdict(text: string): boolean {
-  return text.length <= 60 && VERDICT.test(plainWords(text))
+function isVerdict(text: string): boolean {
+  return text.length <= LONGEST_VERDICT && BEGINS_VERDICT.test(text) && VERDICT.test(plainWords(text))
 }
 
 /** By sheet column. */
@@ -51,7 +55,7 @@ export function evidenceOf(rows: readonly RawRow[]): ReadonlyMap<number, Evidenc
       }
       counts.set(column, count)
       count.filled++
-      if (ordinalKind(cell.text) !== undefined || isMark(cell.text)) count.ordinals++
+      if (cell.text.length <= LONGEST_ORDINAL && isOrdinal(cell.text)) count.ordinals++
       if (cell.quantity !== undefined || cell.flags !== undefined) {
         count.figures++
         if (!/\p{L}{2}/u.test(cell.text)) count.bareFigures++
@@ -76,4 +80,8 @@ interface Count {
 function evidence({ length, ...count }: Count): Evidence {
   const texts = count.filled - count.figures
   return { ...count, texts, averageLength: texts === 0 ? 0 : length / texts }
+}
+
+function isOrdinal(text: string): boolean {
+  return ordinalKind(text) !== undefined || isMark(text)
 }

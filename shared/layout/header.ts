@@ -5,7 +5,7 @@
 import type { CellRange, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import type { Grid, GridRow } from './grid.ts'
-import { namesPersons, roleOfText } from './headerWords.ts'
+import { namesPersons, openingRole, roleOfText } from './headerWords.ts'
 import { ordinalKind } from './ordinal.ts'
 import { isAboveTable } from './titleWords.ts'
 
@@ -44,9 +44,10 @@ export function startsHeader(row: GridRow): boolean {
 
 /** The stricter sign of a header below a table that has begun: the words of its first columns. */
 export function startsNextHeader(row: GridRow): boolean {
-  if (!startsHeader(row)) return false
-  const roles = row.cells.map((cell) => roleOfText(cell.text))
-  return roles.includes('ordinal') || (roles.includes('name') && roles.includes('unit'))
+  if (!row.cells.every(mayStandInHeader)) return false
+  const opening = row.cells.map((cell) => openingRole(cell.text))
+  const opens = opening.includes('ordinal') || (opening.includes('name') && opening.includes('unit'))
+  return opens && startsHeader(row)
 }
 
 /** The header around a row that `startsHeader`, looking no higher than `highest`. */
@@ -85,7 +86,7 @@ function mayStandInHeader(cell: SheetCell): boolean {
 
 /** A group such as "Năm 2023" may stand above the row with the telling words. */
 function topOf(grid: Grid, start: GridRow, highest: number): number {
-  const first = start.cells.find((cell) => ['name', 'ordinal'].includes(roleOfText(cell.text) ?? ''))
+  const first = start.cells.find((cell) => opensRow(cell))
   // Without such a column the names stand left of the header, under nothing.
   const leftmost = first?.column ?? (start.cells[0]?.column ?? 1) - 1
   let top = start.row
@@ -125,9 +126,7 @@ function continuesHeader(grid: Grid, top: number, row: GridRow): boolean {
   if (!row.cells.every((cell) => mayStandInHeader(cell) && cell.text.length <= LONGEST)) return false
   if (startsNextHeader(row)) return true
   const above = rowsBetween(grid, top, row.row - 1)
-  const opening = above.flatMap(({ cells }) =>
-    cells.filter((cell) => ['name', 'ordinal'].includes(roleOfText(cell.text) ?? '')),
-  )
+  const opening = above.flatMap(({ cells }) => cells.filter((cell) => opensRow(cell)))
   const leftmost = Math.min(...above.flatMap(({ cells }) => cells.map(({ column }) => column)))
   return row.cells.every(
     ({ column }) => column >= leftmost && !opening.some((cell) => covers(grid.spanOf(cell), column)),
@@ -200,6 +199,10 @@ function rowsBetween(grid: Grid, top: number, bottom: number): readonly GridRow[
 
 function bottomOfCell(merges: readonly CellRange[], cell: SheetCell): number {
   return merges.find(({ top, left }) => top === cell.row && left === cell.column)?.bottom ?? cell.row
+}
+
+function opensRow({ text }: SheetCell): boolean {
+  return ['name', 'ordinal'].includes(openingRole(text) ?? '')
 }
 
 function width(grid: Grid, cell: SheetCell): number {

@@ -36,11 +36,23 @@ const FIGURES: readonly (readonly [Role, RegExp])[] = [
   ],
 ]
 
+/** In characters. */
+const LONGEST_OPENING = 60
+
 const COMPARING: readonly Role[] = ['ratio', 'change', 'growth']
 
 /** A header that names persons: such a list has no indicators. */
 export function namesPersons(text: string): boolean {
   return PERSON.test(plainWords(text))
+}
+
+/** Whether a text heads the first columns of a table: TT, Chỉ tiêu, ĐVT. Quick, for it is asked of every row. */
+export function openingRole(text: string): 'ordinal' | 'name' | 'unit' | undefined {
+  if (text.length > LONGEST_OPENING) return undefined
+  const words = plainWords(text)
+  if (ORDINAL.test(words)) return 'ordinal'
+  if (UNIT.test(words)) return 'unit'
+  return NAME.test(words) ? 'name' : undefined
 }
 
 /** The role that one header text names; undefined where its words say nothing. */

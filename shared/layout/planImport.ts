@@ -24,7 +24,7 @@ import { readAbove, type Above } from './title.ts'
 const PROVING: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 const COMPARING: readonly Role[] = ['ratio', 'change', 'growth']
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
-const MOST_TRIALS = 50
+const MOST_TRIALS = 20
 
 /** What would be imported; nothing is stored. Sheets come in the workbook's order, tables from top to bottom. */
 export function planImport(workbook: Workbook): ImportPlan {
@@ -67,28 +67,35 @@ function findTables(sheet: Sheet, grid: Grid): readonly Found[] {
   let trials = 0
   for (const row of grid.rows) {
     if (row.row <= searched || !startsHeader(row)) continue
-    if (++trials > MOST_TRIALS) break
     const header = headerAt(grid, row, Math.max(from, searched + 1))
-    const table = tableUnder(sheet, grid, header, from)
-    searched = table?.body.last ?? header.bottom
-    if (table === undefined) continue
-    found.push(table)
-    from = table.body.last + 1
-    trials = 0
+    searched = header.bottom
+    if (!header.columns.some(({ path }) => provesIndicators(path))) continue
+    if (++trials > MOST_TRIALS) break
+    const body = bodyOf(sheet, grid, header)
+    const evidence = evidenceOf(body.rows)
+    const columns = indicatorColumns(header, evidence)
+    if (columns !== undefined) {
+      found.push({ header, body, columns, from })
+      from = body.last + 1
+      trials = 0
+    }
+    const hasFigures = [...evidence.values()].some(({ figures }) => figures > 0)
+    if (columns !== undefined || !hasFigures) searched = Math.max(searched, body.last)
   }
   return found
 }
 
-function tableUnder(sheet: Sheet, grid: Grid, header: Header, from: number): Found | undefined {
-  if (!header.columns.some(({ path }) => provesIndicators(path))) return undefined
-  const body = bodyOf(sheet, grid, header)
-  const evidence = evidenceOf(body.rows)
+/** Undefined where there are no names, or no figures of a plan or result. */
+function indicatorColumns(
+  header: Header,
+  evidence: ReadonlyMap<number, Evidence>,
+): readonly DecidedColumn[] | undefined {
   const columns = decideRoles(withUnheadedNames(header.columns, evidence), evidence)
   const proven = columns?.some(
     ({ column, role, path }) =>
       PROVING.includes(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
   )
-  return columns === undefined || proven !== true ? undefined : { header, body, columns, from }
+  return proven === true ? columns : undefined
 }
 
 /** Columns left of the header that hold texts: national tables leave the names' column without a header. */

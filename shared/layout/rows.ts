@@ -5,7 +5,6 @@ import { saysSomething } from './cell.ts'
 import { placesOf } from './levels.ts'
 import { isMark, ordinalKind, splitMark, splitOrdinal } from './ordinal.ts'
 import type { PlannedRow } from './plan.ts'
-import { plainWords } from './words.ts'
 
 /** A row as the sheet has it, by sheet columns. */
 export interface RawRow {
@@ -38,7 +37,7 @@ const STEPS_A_COLUMN = 4
 const TOTAL_OF_ALL = /^(?:tổng cộng(?!\p{L}).*|tổng(?: số)? ?(?:\(.*\))?[:.]?)$/u
 const TOTAL_OF_PART = /^cộng ?(?:\(.*\)|(?:mục|phần) .*|[ivxa-d\d+. ]+)?[:.]?$/u
 /** These begin a list of items even without a mark. */
-const OPENS_ITEMS = /^(?:trong do|chia ra|bao gom|gom|trong so do)\b/
+const OPENS_ITEMS = /^(?:trong đó|chia ra|bao gồm|gồm|trong số đó)(?!\p{L})/iu
 const DITTO = /^(?:["”“″〃]|''|-?nt-?|như trên)$/iu
 
 interface Read {
@@ -104,10 +103,16 @@ export function nameColumnsOf(columns: readonly ColumnRole[]): readonly number[]
 }
 
 function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined {
-  const textOf = (column: number | undefined) =>
-    normalText(column === undefined ? '' : (raw.cells[column]?.text ?? ''))
+  const textOf = (column: number | undefined) => {
+    const text = column === undefined ? '' : (raw.cells[column]?.text ?? '')
+    return text.includes('\n') ? normalText(text) : text
+  }
   const columnOf = (role: Role) => columns.find((column) => column.role === role)?.column
-  const parts = nameColumnsOf(columns).map(textOf)
+  // Figures in a column without a header are no part of a name.
+  const parts = nameColumnsOf(columns).map((column, index) => {
+    const text = textOf(column)
+    return index === 0 || /\p{L}/u.test(text) ? text : ''
+  })
   const firstPart = Math.max(
     0,
     parts.findIndex((part) => part !== ''),
@@ -142,7 +147,7 @@ function isHeading({ counts, unit }: Read): boolean {
 }
 
 function opensItems({ name }: Read): boolean {
-  return OPENS_ITEMS.test(plainWords(name))
+  return OPENS_ITEMS.test(name)
 }
 
 function totalOf(row: Read): 'all' | 'part' | undefined {
