@@ -59,10 +59,12 @@ const ISO_DATE =
 function isoDateContent(raw: string, style: Style, date1904: boolean): CellContent {
   const match = ISO_DATE.exec(raw.trim())
   if (!match) return { type: 'text', text: decodeText(raw) }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number)
-  const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + Number((match[7] ?? '0').padEnd(3, '0'))
+  const field = (index: number): number => Number(match[index] ?? 0)
+  const seconds = (field(4) * 60 + field(5)) * 60 + field(6)
+  const milliseconds = seconds * 1000 + Number((match[7] ?? '').padEnd(3, '0'))
   const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
-  const days = (Date.UTC(year, month - 1, day) - epoch) / DAY_MILLISECONDS
+  const days = (Date.UTC(field(1), field(2) - 1, field(3)) - epoch) / DAY_MILLISECONDS
+  if (days < 0) return { type: 'text', text: decodeText(raw) }
   const fraction = (BigInt(milliseconds) * FRACTION_SCALE) / BigInt(DAY_MILLISECONDS)
   return numberContent(`${String(days)}.${fraction.toString().padStart(15, '0')}`, style, date1904)
 }

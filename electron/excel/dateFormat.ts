@@ -39,11 +39,14 @@ interface Moment {
 export function formatDate(number: StoredNumber, section: Section, date1904: boolean): string | undefined {
   const tokens =
     section.system === 'date' ? SYSTEM_DATE : section.system === 'time' ? SYSTEM_TIME : section.tokens
-  const moment = momentOf(number, date1904, secondDecimals(tokens))
+  const decimals = secondDecimals(tokens)
+  const moment = momentOf(number, date1904, decimals)
   if (!moment) return undefined
   const halfDay = tokens.some((token) => token.kind === 'date' && token.letters.includes('/'))
   return tokens
-    .map((token, index) => showToken(token, tokens[index - 1], { moment, halfDay, english: section.english }))
+    .map((token, index) =>
+      showToken(token, tokens[index - 1], { moment, halfDay, decimals, english: section.english }),
+    )
     .join('')
 }
 
@@ -91,6 +94,8 @@ function calendarDay(serialDay: number): { year: number; month: number; day: num
 interface Showing {
   readonly moment: Moment
   readonly halfDay: boolean
+  /** Digits of a second. */
+  readonly decimals: number
   readonly english: boolean
 }
 
@@ -101,16 +106,21 @@ function showToken(token: Token, previous: Token | undefined, showing: Showing):
     case 'slash':
       return '/'
     case 'point':
-      return previous?.kind === 'date' && previous.letters.startsWith('s') ? ',' : '.'
-    case 'digit':
-      return ''
+      return showPoint(previous, showing)
     case 'elapsed':
       return showElapsed(token.letters, showing.moment)
     case 'date':
-      return showDatePart(token.letters, showing) + ''
+      return showDatePart(token.letters, showing)
     default:
+      // The digits after "ss." were shown with their point.
       return ''
   }
+}
+
+function showPoint(previous: Token | undefined, { moment, decimals }: Showing): string {
+  const isAfterSeconds = previous?.kind === 'date' && previous.letters.startsWith('s')
+  if (!isAfterSeconds || decimals === 0) return '.'
+  return `,${String(moment.millisecond).padStart(3, '0').slice(0, decimals)}`
 }
 
 function showElapsed(letters: string, moment: Moment): string {

@@ -34,8 +34,11 @@ export interface Shown {
   readonly isDate: boolean
 }
 
+/** Excel takes no longer codes; what is longer is damage. */
+const MAX_CODE = 1_000
+
 export function numberFormat(code: string): NumberFormat {
-  const sections = parseFormatCode(code)
+  const sections = parseFormatCode(code === '' || code.length > MAX_CODE ? 'General' : code)
   const last = sections.at(-1)
   const textSection = last?.tokens.some((token) => token.kind === 'text') ? last : undefined
   const numeric = textSection && sections.length > 1 ? sections.slice(0, -1) : sections.slice(0, 3)

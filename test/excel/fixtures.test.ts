@@ -28,7 +28,12 @@ test.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s: every cell', (name) =>
 
 test('Lục Bình: name, merges, widths, print titles, fonts', () => {
   const sheet = sheetOf('luc-binh-2023')
-  expect(sheet).toMatchObject({ name: 'Biểu kết quả', hidden: false, titleRows: { first: 7, last: 8 }, hiddenRows: [] })
+  expect(sheet).toMatchObject({
+    name: 'Biểu kết quả',
+    hidden: false,
+    titleRows: { first: 7, last: 8 },
+    hiddenRows: [],
+  })
   expect(sheet.columns.map(({ column, width, hidden }) => [columnLetters(column), width, hidden])).toEqual([
     ['A', 6.12, false],
     ['B', 36.77, false],

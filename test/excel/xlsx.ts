@@ -40,8 +40,12 @@ export function partsOf(xlsx: Xlsx): Readonly<Record<string, string>> {
       ...(xlsx.styles !== undefined && { rId3: ['styles', 'styles.xml'] }),
     }),
     'xl/worksheets/sheet1.xml': sheetXml(xlsx),
-    ...(xlsx.strings !== undefined && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${xlsx.strings}</sst>` }),
-    ...(xlsx.styles !== undefined && { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${xlsx.styles}</styleSheet>` }),
+    ...(xlsx.strings !== undefined && {
+      'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${xlsx.strings}</sst>`,
+    }),
+    ...(xlsx.styles !== undefined && {
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${xlsx.styles}</styleSheet>`,
+    }),
     ...xlsx.parts,
   }
 }
@@ -51,7 +55,9 @@ export function workbookXml(sheets: string, rest = '', properties = ''): string 
 }
 
 /** By id: the last word of the type, and the target. */
-export function relationships(targets: Readonly<Record<string, readonly [type: string, target: string]>>): string {
+export function relationships(
+  targets: Readonly<Record<string, readonly [type: string, target: string]>>,
+): string {
   const items = Object.entries(targets).map(
     ([id, [type, target]]) => `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`,
   )
