@@ -23,6 +23,9 @@ import { createSheet, type Cell, type CellAddress, type Selection } from './shee
 import { createTable, isSameBox, type CellBox, type Table } from './table.ts'
 import { isOverruled, useEditing, type CellEdit } from './useEditing.ts'
 
+/** Fluent's keyboard navigation takes every Tab before the page sees it, but for elements that say this. */
+const OWN_TAB_KEY = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
+
 export interface ReportGridProps extends GridContent {
   readonly selection: Selection | null
   readonly onSelect: (selection: Selection) => void
@@ -250,6 +253,7 @@ export function ReportGrid(props: ReportGridProps) {
           className={`live-input cell-${editing.cell?.definition.role === 'name' ? 'left' : 'any'}`}
           data-testid="cell-input"
           data-mode={editing.mode}
+          data-tabster={OWN_TAB_KEY}
           aria-label={cell === undefined ? t('table') : describeCell(cell, t)}
           aria-controls={choicesId}
           aria-activedescendant={editing.choice === null ? undefined : `cell-choice-${editing.choice}`}

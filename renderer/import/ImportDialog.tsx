@@ -20,6 +20,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
   const { t } = useTranslation(['common', 'import', 'failures'])
   const { file, step } = importing
   const preview = step === 'preview'
+  const noTable = preview && importing.plan.tables.length === 0
   return (
     <Dialog open modalType="alert">
       <DialogSurface
@@ -44,12 +45,12 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
             {step === 'preview' && <PreviewScreen importing={importing} />}
           </DialogContent>
           <DialogActions>
-            {step === 'preview' && (
+            {preview && !noTable && (
               <Button
                 appearance="primary"
                 autoFocus
                 data-testid="import-confirm"
-                disabled={importing.storing || importing.plan.tables.length === 0}
+                disabled={importing.storing}
                 icon={importing.storing ? <Spinner size="extra-tiny" /> : undefined}
                 onClick={() => void confirmImport()}
               >
@@ -57,19 +58,19 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
               </Button>
             )}
             {step === 'failed' && (
-              <>
-                <Button
-                  appearance="primary"
-                  autoFocus
-                  data-testid="import-retry"
-                  onClick={() => void planAgain()}
-                >
-                  {t('tryAgain')}
-                </Button>
-                <Button data-testid="import-other" onClick={() => void pickAndPlan()}>
-                  {t('import:otherFile')}
-                </Button>
-              </>
+              <Button
+                appearance="primary"
+                autoFocus
+                data-testid="import-retry"
+                onClick={() => void planAgain()}
+              >
+                {t('tryAgain')}
+              </Button>
+            )}
+            {(step === 'failed' || noTable) && (
+              <Button data-testid="import-other" onClick={() => void pickAndPlan()}>
+                {t('import:otherFile')}
+              </Button>
             )}
             <Button data-testid="import-cancel" onClick={cancelImport}>
               {t('cancel')}
