@@ -150,7 +150,8 @@ function openingOf(text: string): { rest: string; meaning: (typeof OPENINGS)[num
   const sign = /^(?:[<>]=|=[<>]|[<>≥≤⩾⩽≧≦~≈]) ?/.exec(text)?.[0]
   const meant = sign === undefined ? undefined : SIGNS[sign.trim()]
   if (sign !== undefined && meant !== undefined) return { rest: text.slice(sign.length), meaning: meant }
-  const lower = text.toLocaleLowerCase('vi')
+  if (/^[-+\d]/.test(text)) return undefined
+  const lower = text.toLowerCase()
   for (const [words, meaning] of OPENINGS) {
     if (lower.startsWith(words) && /^[ \d<>≥≤~≈]/.test(lower.slice(words.length))) {
       return { rest: text.slice(words.length).trimStart(), meaning }

@@ -95,6 +95,7 @@ interface Options {
 export function tableJson(report: Report, { stored, message }: Options): TableJson {
   const computed = calculate(report)
   const tags = new Map(report.columns.map((column) => [column.id, column.tag]))
+  const sheetRows = new Map(report.rows.map((row) => [row.id, row.source?.row]))
   return {
     ...(stored && { id: report.id }),
     ...(report.source !== undefined && { sheet: report.source.sheet, range: report.source.range }),
@@ -103,7 +104,7 @@ export function tableJson(report: Report, { stored, message }: Options): TableJs
     period: report.period,
     columns: report.columns.map((column) => columnJson(column, tags)),
     rows: report.rows.map((row) => rowJson(row, report.columns, computed[row.id] ?? {})),
-    findings: check(report, computed).map((finding) => findingJson(report, finding, message)),
+    findings: check(report, computed).map((finding) => findingJson(finding, sheetRows, tags, message)),
   }
 }
 
@@ -156,9 +157,14 @@ function cellJson({ text, quantity }: Cell): CellJson | undefined {
   return { text: normal, ...meaning }
 }
 
-function findingJson(report: Report, finding: Finding, message: Options['message']): FindingJson {
-  const row = report.rows.find(({ id }) => id === finding.row)?.source?.row
-  const column = report.columns.find(({ id }) => id === finding.column)?.tag
+function findingJson(
+  finding: Finding,
+  sheetRows: ReadonlyMap<Id, number | undefined>,
+  tags: ReadonlyMap<Id, string>,
+  message: Options['message'],
+): FindingJson {
+  const row = finding.row === undefined ? undefined : sheetRows.get(finding.row)
+  const column = finding.column === undefined ? undefined : tags.get(finding.column)
   return {
     code: finding.code,
     severity: finding.severity,

@@ -16,5 +16,5 @@ export function normalLines(text: string): string {
 
 /** For comparing what people wrote: `normalText` in lower case. */
 export function folded(text: string): string {
-  return normalText(text).toLocaleLowerCase('vi')
+  return normalText(text).toLowerCase()
 }

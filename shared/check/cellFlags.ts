@@ -21,8 +21,9 @@ export function cellFlags(report: Report): readonly Finding[] {
   return report.rows.flatMap((row) =>
     report.columns.flatMap((column) => {
       if (isComputed(column.role)) {
-        const text = statedNow(report, row, column)?.trim() ?? ''
-        return EXCEL_ERROR.test(text) ? [finding('error-cell', 'error', row, column, { text })] : []
+        const text = row.stated[column.id]?.text.trim() ?? ''
+        const isError = EXCEL_ERROR.test(text) && statedNow(report, row, column) !== undefined
+        return isError ? [finding('error-cell', 'error', row, column, { text })] : []
       }
       const cell = row.cells[column.id]
       return (cell?.flags ?? []).map((flag) => {

@@ -12,17 +12,19 @@ export interface Compared {
   readonly target: Cell | undefined
 }
 
-/** Sections have no figures and are left out. */
+/** The pairs of every column of a role. */
 export function comparedIn(report: Report, role: Role): readonly Compared[] {
-  const byId = new Map(report.columns.map((column) => [column.id, column]))
-  return report.columns.flatMap((column) => {
-    const of = column.of === undefined ? undefined : byId.get(column.of)
-    const to = column.to === undefined ? undefined : byId.get(column.to)
-    if (column.role !== role || of === undefined || to === undefined) return []
-    return report.rows
-      .filter((row) => row.kind !== 'section')
-      .map((row) => ({ row, column, of, to, result: row.cells[of.id], target: row.cells[to.id] }))
-  })
+  return report.columns.flatMap((column) => (column.role === role ? comparedBy(report, column) : []))
+}
+
+/** The pairs that one computed column compares. Sections have no figures and are left out. */
+export function comparedBy(report: Report, column: Column): readonly Compared[] {
+  const of = report.columns.find(({ id }) => id === column.of)
+  const to = report.columns.find(({ id }) => id === column.to)
+  if (of === undefined || to === undefined) return []
+  return report.rows
+    .filter((row) => row.kind !== 'section')
+    .map((row) => ({ row, column, of, to, result: row.cells[of.id], target: row.cells[to.id] }))
 }
 
 /** The pairs of ratios and assessments alike, each row and pair of columns once. */

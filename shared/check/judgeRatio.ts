@@ -10,11 +10,14 @@ export interface JudgedRatio {
   readonly digits: number
 }
 
-/** Undefined where the text is no plain figure. `numerator` is already times 100. */
-export function judgeRatio(
-  stated: string,
-  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
-): JudgedRatio | undefined {
+/** What a ratio divides; the numerator of per cents is already times 100. */
+export interface Fraction {
+  readonly numerator: Decimal
+  readonly denominator: Decimal
+}
+
+/** Undefined where the text is no plain figure. */
+export function judgeRatio(stated: string, { numerator, denominator }: Fraction): JudgedRatio | undefined {
   const quantity = parseQuantity(stated)
   if (quantity?.op !== '=' || quantity.value === undefined || quantity.part !== undefined) return undefined
   const digits = shownDigits(stated)
@@ -34,9 +37,6 @@ export function shownDigits(text: string): number {
 }
 
 /** Half-up with that many decimals. */
-export function ratioAt(
-  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
-  digits: number,
-): string {
+export function ratioAt({ numerator, denominator }: Fraction, digits: number): string {
   return formatDecimal(divide(numerator, denominator, digits))
 }

@@ -14,6 +14,7 @@ import { isPlausible } from './plausible.ts'
 
 /** A longer text is a sentence with a figure in it. */
 const LONGEST = 40
+const PLAIN = /^\d*(?:,\d+)?$/
 const DATE = /\d+[./-]\d+[./-]\d{4}/
 
 export function separatorUnclear(report: Report): readonly Finding[] {
@@ -50,6 +51,7 @@ function readOtherwise({ text, quantity }: Cell): Quantity | undefined {
 }
 
 function isUncustomary({ text }: Cell): boolean {
+  if (PLAIN.test(text)) return false
   const normal = normalText(text)
   return normal.length <= LONGEST && !DATE.test(normal) && readings(text).some(({ customary }) => !customary)
 }

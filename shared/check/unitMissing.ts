@@ -1,6 +1,6 @@
 /**
  * unit-missing: a figure of nobody knows what.
- * Silent in tables without a unit column or where most rows have no unit, in rows without figures or whose figures carry
+ * Silent in tables without a unit column or where more than a fifth of the rows do without, in rows without figures or whose figures carry
  * their unit, and in items below a row that has one.
  */
 import { isSourceFigure } from '../columns.ts'
@@ -9,6 +9,9 @@ import { eachRow } from '../outline.ts'
 import { normalText } from '../text.ts'
 import { finding } from './finding.ts'
 
+/** The share of rows with a unit from which on its absence is a slip and no habit. */
+const USUALLY = 0.8
+
 export function unitMissing(report: Report): readonly Finding[] {
   const column = report.columns.find(({ role }) => role === 'unit')
   const figures = report.columns.filter(({ role }) => isSourceFigure(role))
@@ -16,7 +19,7 @@ export function unitMissing(report: Report): readonly Finding[] {
     figures.map(({ id }) => row.cells[id]?.quantity).filter((quantity) => quantity !== undefined)
   const measured = report.rows.filter((row) => quantities(row).length > 0)
   const withUnit = measured.filter((row) => hasUnit(row))
-  if (column === undefined || withUnit.length * 2 < measured.length) return []
+  if (column === undefined || withUnit.length < measured.length * USUALLY) return []
 
   const findings: Finding[] = []
   eachRow(report.rows, (row, parent) => {

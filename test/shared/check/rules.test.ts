@@ -32,6 +32,7 @@ const cases: Readonly<Record<FindingCode, readonly Case[]>> = {
       params: { stated: '101,1', right: '108,84' },
     },
     { about: 'right', rows: [['1', 'Lúa', 'Ha', '370', '368,77', '99,67']] },
+    { about: 'in times, not per cent', rows: [['1', 'Lúa', 'Ha', '5', '29,17', '5,83']] },
     { about: 'no figure', rows: [['1', 'Lúa', 'Ha', '370', '368,77', 'cao']] },
     { about: 'nothing to work out', rows: [['1', 'Đảng viên', '%', '>90', '>90', '100']] },
     { about: 'not comparable', rows: [['1', 'Lúa', 'Ha', '370', '36 tấn', '100']] },
@@ -194,6 +195,37 @@ const cases: Readonly<Record<FindingCode, readonly Case[]>> = {
       ],
     },
     {
+      about: 'off by rounding, in columns with decimals or with hidden digits',
+      rows: [
+        ['1', 'A', 'Ha', '30', '25,1'],
+        item('', 'B', 'Ha', '20', '15,1'),
+        item('', 'C', 'Ha', '10', '10,1'),
+        { texts: ['2', 'A', 'Ha', '30', '25'], flags: { 4: ['digits-hidden'] } },
+        item('', 'B', 'Ha', '20', '15'),
+        item('', 'C', 'Ha', '10', '9'),
+      ],
+    },
+    {
+      about: 'one head too few is no rounding',
+      rows: [
+        ['1', 'Đàn', 'Con', '30', '25'],
+        item('', 'Lợn', 'Con', '20', '15'),
+        item('', 'Dê', 'Con', '10', '9'),
+      ],
+      found: ['r1 c5'],
+    },
+    {
+      about: 'nowhere near the sum, and nothing but zeros for proof',
+      rows: [
+        ['1', 'A', 'Ha', '30', '163'],
+        item('', 'B', 'Ha', '20', '26.000'),
+        item('', 'C', 'Ha', '10', '500'),
+        ['2', 'A', 'Ha', '0', '25'],
+        item('', 'B', 'Ha', '0', '15'),
+        item('', 'C', 'Ha', '0', '9'),
+      ],
+    },
+    {
       about: 'shares, other units, missing parts',
       rows: [
         ['1', 'A', '%', '30', '25'],
@@ -225,10 +257,16 @@ const cases: Readonly<Record<FindingCode, readonly Case[]>> = {
     {
       about: 'a figure without a unit among others',
       rows: [
-        ['1', 'Đàn lợn', 'Con', '1', '1'],
-        ['2', 'Tổng đàn', '', '1', '1'],
+        ...['Lợn', 'Bò', 'Trâu', 'Dê'].map((name, index) => [
+          String(index + 1),
+          `Đàn ${name}`,
+          'Con',
+          '1',
+          '1',
+        ]),
+        ['5', 'Tổng đàn', '', '1', '1'],
       ],
-      found: ['r2 c3'],
+      found: ['r5 c3'],
     },
     {
       about: 'no figures, or a unit in them',
@@ -243,7 +281,14 @@ const cases: Readonly<Record<FindingCode, readonly Case[]>> = {
       about: 'below a row with a unit',
       rows: [['1', 'Đàn lợn', 'Con', '1', '1'], item('', 'Lợn nái', '', '1', '1')],
     },
-    { about: 'no row has one', rows: [['1', 'A', '', '1', '1']] },
+    {
+      about: 'more than a fifth of the rows do without',
+      rows: [
+        ['1', 'A', '', '1', '1'],
+        ['2', 'B', 'Con', '1', '1'],
+        ['3', 'C', 'Con', '1', '1'],
+      ],
+    },
     { about: 'no column for it', roles: ['name', 'plan', 'actual'], rows: [['A', '1', '1']] },
   ],
   'unit-unlikely': [
@@ -460,6 +505,13 @@ const cases: Readonly<Record<FindingCode, readonly Case[]>> = {
         ['2', 'TRỒNG  rừng', 'ha', '2'],
       ],
       found: ['r2 c2'],
+    },
+    {
+      about: 'a name that comes up again and again',
+      rows: ['Lúa', 'Ngô', 'Lạc'].flatMap((crop) => [
+        ['', crop, '', ''],
+        ['', 'Diện tích', 'Ha', '1'],
+      ]),
     },
     {
       about: 'other units, other parents, short words, no figures',
