@@ -64,7 +64,8 @@ export interface Manner {
 
 export function mannerOf(argv: readonly string[]): Manner {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false })
-  return { json: values.json === true, language: values.lang === 'en' ? 'en' : 'vi' }
+  // Not from the values: behind an option without its value it would be taken for that.
+  return { json: argv.includes('--json'), language: values.lang === 'en' ? 'en' : 'vi' }
 }
 
 /** Fails with `usage` and what is wrong. */

@@ -31,7 +31,7 @@ interface Printer {
 
 /** The installed program prints by itself; a checkout by Electron's binary where it can show windows, else by the stand-in. */
 function printer(programFolder: string): Printer {
-  if (process.versions.electron !== undefined) return { program: process.execPath, args: [] }
+  if ('electron' in process.versions) return { program: process.execPath, args: [] }
   const main = join(programFolder, 'main.cjs')
   return { program: process.execPath, args: ['--require', join(programFolder, 'standin.cjs'), main] }
 }

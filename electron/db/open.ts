@@ -39,7 +39,8 @@ export interface OpenOptions {
 
 /**
  * The database of `folder`, locked for this program alone until `closeDatabase`. Fails with `data-locked`,
- * `data-newer`, `data-damaged` (also for a file of another program), `not-found` or `disk`.
+ * `data-newer`, `data-damaged` (also for a file of another program), `not-found` or `disk`. Until then the
+ * file must not be opened by other means in this process: on Linux closing it would let go of the lock.
  */
 export async function openDatabase(
   folder: string,

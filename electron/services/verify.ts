@@ -44,7 +44,7 @@ function valuesOffTheJournal(db: Database): Problem[] {
   const told = new Map<Id, Map<Id, unknown>>()
   for (const { report, id, after } of eachLastState(db)) {
     let things = told.get(report)
-    if (things === undefined) told.set(report, (things = new Map()))
+    if (things === undefined) told.set(report, (things = new Map<Id, unknown>()))
     if (after !== null) things.set(id, after)
   }
   const stored = selectReports(db).map(({ id }) => id)
@@ -54,12 +54,13 @@ function valuesOffTheJournal(db: Database): Problem[] {
 }
 
 function partsOf(report: Report | undefined): Map<Id, unknown> {
-  if (report === undefined) return new Map()
-  const parts = new Map<Id, unknown>([[report.id, propertiesOf(report)]])
+  const parts = new Map<Id, unknown>()
+  if (report === undefined) return parts
+  parts.set(report.id, propertiesOf(report))
   for (const part of [...report.columns, ...report.rows]) parts.set(part.id, part)
   return parts
 }
 
-function sameThings(stored: Map<Id, unknown>, told: Map<Id, unknown> = new Map()): boolean {
+function sameThings(stored: Map<Id, unknown>, told = new Map<Id, unknown>()): boolean {
   return stored.size === told.size && [...stored].every(([id, thing]) => areEqual(thing, told.get(id)))
 }

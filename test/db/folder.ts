@@ -28,7 +28,10 @@ export async function openedDatabase(folder: string = newFolder()): Promise<Data
   return opened.value
 }
 
-/** Every file of a folder with the hash of its bytes. */
+/**
+ * Every file of a folder with the hash of its bytes. Not while this process has the database open: on Linux closing a
+ * file lets go of every lock that the process holds on it.
+ */
 export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder)

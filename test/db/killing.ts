@@ -58,7 +58,8 @@ async function editUntilKilled(folder: string, report: Id, first: number): Promi
     said += data.toString()
   })
   await once(child, 'close')
-  if (child.signalCode !== 'SIGKILL') throw new Error(`The editing program ended by itself: ${child.exitCode}`)
+  if (child.signalCode !== 'SIGKILL')
+    throw new Error(`The editing program ended by itself: ${child.exitCode}`)
   // What stands behind the last line break was cut off by the kill.
   return Number(said.split('\n').at(-2) ?? 0)
 }

@@ -1,5 +1,4 @@
 /** The one database of a data folder: its settings, its lock, and what it refuses without touching it. */
-import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -8,6 +7,7 @@ import { APPLICATION_ID, MIGRATIONS } from '../../electron/db/migrations.ts'
 import { closeDatabase, DATABASE_FILE, openDatabase } from '../../electron/db/open.ts'
 import type { Result } from '../../shared/result.ts'
 import { contentOf, newFolder, openedDatabase } from './folder.ts'
+import { otherProgram } from './otherProgram.ts'
 
 /** A refusal for comparing: its code and reason. */
 function refusalOf(result: Result<unknown>): string {
@@ -92,29 +92,12 @@ test('a second opening in the same program is refused while the first is open', 
 
 test('a second program is refused, and the first goes on', async () => {
   const folder = newFolder()
-  const program = `
-    import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../electron/db/open.ts'))}
-    const opened = await openDatabase(process.argv[1], { create: true })
-    process.stdout.write(opened.ok ? 'open' : opened.failure.reason)
-    process.stdin.once('data', () => {
-      opened.value.exec("INSERT INTO tag VALUES ('report', 'r1', 'row')")
-      process.stdout.write('written', () => process.exit(0))
-    })`
-  const first = spawn(process.execPath, ['--input-type=module', '-e', program, folder])
-  const said = () =>
-    new Promise<string>((resolve) => first.stdout.once('data', (data) => resolve(String(data))))
-  try {
-    expect(await said()).toBe('open')
-    const before = contentOf(folder)
-    expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('data-locked data-locked')
-    expect(contentOf(folder)).toEqual(before)
-    const written = said()
-    first.stdin.write('go')
-    expect(await written).toBe('written')
-  } finally {
-    first.kill('SIGKILL')
-    await new Promise((resolve) => (first.exitCode === null ? first.once('close', resolve) : resolve(null)))
-  }
+  const first = await otherProgram(folder)
+  const before = contentOf(folder)
+  expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('data-locked data-locked')
+  expect(contentOf(folder)).toEqual(before)
+  await first.write()
+  await first.kill()
   const db = await openedDatabase(folder)
   expect(db.prepare('SELECT tag FROM tag').pluck().all()).toEqual(['r1'])
 })

@@ -1,0 +1,104 @@
+/** What the command line promises to print, as schemas: a document of another shape does not get past them. */
+import { z } from 'zod'
+
+const tag = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
+const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/)
+
+const cell = z.strictObject({
+  text: z.string().min(1),
+  op: z.enum(['=', '>', '>=', '<', '<=', '~']).optional(),
+  value: decimal.optional(),
+  low: decimal.optional(),
+  high: decimal.optional(),
+  part: decimal.optional(),
+  whole: decimal.optional(),
+  sense: z.enum(['decrease', 'increase']).optional(),
+})
+
+const row = z.strictObject({
+  id: tag('r'),
+  row: z.int().positive(),
+  kind: z.enum(['section', 'indicator', 'item', 'total']),
+  level: z.int().nonnegative(),
+  ordinal: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  mark: z.string().optional(),
+  hidden: z.literal(true).optional(),
+  cells: z.record(tag('c'), cell),
+  computed: z.record(tag('c'), z.string()),
+  stated: z.record(tag('c'), z.string()),
+  overrides: z.record(tag('c'), z.strictObject({ text: z.string(), reason: z.string() })),
+})
+
+const column = z.strictObject({
+  id: tag('c'),
+  letter: z.string().optional(),
+  role: z.string(),
+  header: z.array(z.string()),
+  of: tag('c').optional(),
+  to: tag('c').optional(),
+  assignedBy: z.string().optional(),
+  year: z.int().optional(),
+  added: z.literal(true).optional(),
+  hidden: z.literal(true).optional(),
+})
+
+const period = z.record(z.string(), z.union([z.string(), z.number()]))
+
+const finding = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  row: z.int().optional(),
+  column: tag('c').optional(),
+  message: z.string().min(1),
+})
+
+const id = z.uuid()
+
+export const table = z.strictObject({
+  id: id.optional(),
+  sheet: z.string(),
+  range: z.string().regex(/^[A-Z]+\d+:[A-Z]+\d+$/),
+  title: z.string(),
+  subtitle: z.string(),
+  period,
+  columns: z.array(column),
+  rows: z.array(row),
+  findings: z.array(finding),
+})
+
+const error = z.strictObject({ code: z.string(), message: z.string().min(1) })
+
+const readFile = z.strictObject({
+  path: z.string(),
+  format: z.enum(['xlsx', 'xls', 'csv', 'ods']),
+  tables: z.array(table).min(1),
+  skipped: z.array(z.strictObject({ sheet: z.string(), reason: z.enum(['no-table', 'empty']) })),
+})
+
+export const files = z.strictObject({ files: z.array(readFile) })
+export const mixedFiles = z.strictObject({
+  files: z.array(z.union([readFile, z.strictObject({ path: z.string(), error })])),
+})
+export const failed = z.strictObject({ error })
+export const changed = z.strictObject({ changed: z.array(row) })
+export const reports = z.strictObject({
+  reports: z.array(
+    z.strictObject({
+      id,
+      title: z.string(),
+      period,
+      office: z.string(),
+      rows: z.int(),
+      state: z.enum(['draft', 'locked', 'sent']),
+      updatedAt: z.iso.datetime(),
+    }),
+  ),
+})
+export const written = z.strictObject({ file: z.string(), bytes: z.int().positive() })
+export const findings = z.strictObject({ findings: z.array(finding.extend({ table: z.string().min(1) })) })
+export const verified = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })
+
+export type Table = z.infer<typeof table>
+export type TableRow = z.infer<typeof row>
