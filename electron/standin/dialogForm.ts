@@ -12,11 +12,11 @@ export interface Form {
 interface PageElement {
   textContent: string
   value: string
+  method: string
   returnValue: string
   readonly style: { cssText: string }
   append: (...children: PageElement[]) => void
   addEventListener: (name: string, listener: () => void) => void
-  close: (returnValue: string) => void
   remove: () => void
   select: () => void
   showModal: () => void
@@ -30,7 +30,7 @@ declare const document: {
  * Runs in the page as source text: it may use nothing from outside itself. Gives the typed path when the first
  * button was pressed, or without a path field the number of the button; undefined when the form was dismissed.
  */
-export function dialogForm(form: Form): Promise<string | number | undefined> {
+export function dialogForm(asked: Form): Promise<string | number | undefined> {
   const make = (name: string, style: string, text = '') => {
     const element = document.createElement(name)
     element.style.cssText = style
@@ -43,32 +43,34 @@ export function dialogForm(form: Form): Promise<string | number | undefined> {
   )
   const field = make('input', 'width: 100%; box-sizing: border-box; padding: 6px; margin-bottom: 16px')
   const row = make('div', 'display: flex; gap: 8px; justify-content: flex-end')
-  const buttons = form.buttons.map((text, number) => {
+  const buttons = asked.buttons.map((text, number) => {
     const button = make('button', 'padding: 6px 16px', text)
-    button.addEventListener('click', () => {
-      dialog.close(String(number))
-    })
+    button.value = String(number)
     return button
   })
-  dialog.append(
-    make('div', 'font-weight: bold; margin-bottom: 12px', form.title),
-    make('div', 'white-space: pre-wrap; margin-bottom: 16px', form.text),
+  // Its buttons close the dialog, and so does Enter, as the first of them.
+  const form = make('form', 'margin: 0')
+  form.method = 'dialog'
+  form.append(
+    make('div', 'font-weight: bold; margin-bottom: 12px', asked.title),
+    make('div', 'white-space: pre-wrap; margin-bottom: 16px', asked.text),
   )
-  if (form.path !== undefined) {
-    field.value = form.path
-    dialog.append(field)
+  if (asked.path !== undefined) {
+    field.value = asked.path
+    form.append(field)
   }
   row.append(...buttons)
-  dialog.append(row)
+  form.append(row)
+  dialog.append(form)
   document.body.append(dialog)
   dialog.showModal()
-  if (form.path !== undefined) field.select()
+  if (asked.path !== undefined) field.select()
 
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       const pressed = dialog.returnValue === '' ? undefined : Number(dialog.returnValue)
       dialog.remove()
-      if (form.path === undefined) resolve(pressed)
+      if (asked.path === undefined) resolve(pressed)
       else resolve(pressed === 0 ? field.value : undefined)
     })
   })
