@@ -1,0 +1,154 @@
+/** What main does for each request, with a real database and reader and dialogs that answer as told. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createHandlers, type Handlers } from '../../electron/handlers.ts'
+import { openLog } from '../../electron/log.ts'
+import { forkReader } from '../../electron/readerFork.ts'
+import { openSettings } from '../../electron/settings.ts'
+import { createTokens } from '../../electron/tokens.ts'
+import type { Input, Output, RequestName } from '../../shared/api.ts'
+import { success, type Result } from '../../shared/result.ts'
+import { newFolder, openedDatabase } from '../db/folder.ts'
+
+const top = join(import.meta.dirname, '..', '..')
+const lucBinh = join(top, 'test', 'fixtures', 'luc-binh-2023.xlsx')
+
+/** What the person picks and chooses; undefined closes the dialog. */
+interface Answers {
+  workbook?: string
+  saveTarget?: string
+}
+
+interface Machine {
+  readonly handlers: Handlers
+  readonly answers: Answers
+  readonly opened: string[]
+  readonly logFile: string
+}
+
+async function machine(): Promise<Machine> {
+  const folder = newFolder()
+  const answers: Answers = {}
+  const opened: string[] = []
+  const log = openLog(join(folder, 'bieu.log'))
+  const handlers = createHandlers({
+    db: await openedDatabase(folder),
+    dataFolder: folder,
+    version: '1.2.3',
+    author: 'Lan',
+    startReader: () => forkReader(join(top, 'electron', 'excel', 'readerProcess.ts')),
+    pageEngine: {
+      open: () => Promise.reject(new Error('Nothing is printed here')),
+    },
+    dialogs: {
+      pickWorkbook: () => Promise.resolve(answers.workbook),
+      pickSaveTarget: () => Promise.resolve(answers.saveTarget),
+      openPath: (path) => {
+        opened.push(`open ${path}`)
+        return Promise.resolve(success(null))
+      },
+      showInFolder: (path) => {
+        opened.push(`show ${path}`)
+      },
+    },
+    tokens: createTokens(),
+    settings: openSettings(join(folder, 'settings.json'), log),
+    log,
+  })
+  return { handlers, answers, opened, logFile: log.file }
+}
+
+async function ask<Name extends RequestName>(
+  { handlers }: Machine,
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
+  const result: Result<Output<Name>> = await handlers[name](input)
+  if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.reason}`)
+  return result.value
+}
+
+async function imported(at: Machine): Promise<string> {
+  at.answers.workbook = lucBinh
+  const { token } = await ask(at, 'pickWorkbook', undefined)
+  await ask(at, 'planImport', { token })
+  return await ask(at, 'applyImport', { token, table: 0 })
+}
+
+test('a workbook is picked, planned and imported by its token', async () => {
+  const at = await machine()
+  at.answers.workbook = lucBinh
+  const picked = await ask(at, 'pickWorkbook', undefined)
+  expect(picked.name).toBe('luc-binh-2023.xlsx')
+  expect(JSON.stringify(picked)).not.toContain(top)
+  const plan = await ask(at, 'planImport', { token: picked.token })
+  expect(plan.tables).toHaveLength(1)
+  expect(await ask(at, 'listReports', undefined)).toEqual([])
+  const id = await ask(at, 'applyImport', {
+    token: picked.token,
+    table: 0,
+    corrections: { office: 'xã Mới' },
+  })
+  const { report } = await ask(at, 'openReport', { report: id })
+  expect([report.office, report.rows.length]).toEqual(['xã Mới', 32])
+})
+
+test('a token nobody gave out, or whose preview is gone, opens no file', async () => {
+  const at = await machine()
+  const forgotten = { failure: { code: 'not-found', reason: 'file-forgotten' } }
+  expect(await at.handlers.planImport({ token: lucBinh })).toMatchObject(forgotten)
+  expect(await at.handlers.applyImport({ token: 'x', table: 0 })).toMatchObject(forgotten)
+  expect(await at.handlers.openFile({ token: lucBinh, how: 'open' })).toMatchObject(forgotten)
+  expect(at.opened).toEqual([])
+})
+
+test('closing a dialog is not an error and does nothing', async () => {
+  const at = await machine()
+  const report = await imported(at)
+  delete at.answers.workbook
+  const cancelled = { failure: { code: 'cancelled' } }
+  expect(await at.handlers.pickWorkbook(undefined)).toMatchObject(cancelled)
+  expect(await at.handlers.exportReport({ report, format: 'xlsx' })).toMatchObject(cancelled)
+})
+
+test('edits, undo, redo and the history of a cell go through the journal with the author', async () => {
+  const at = await machine()
+  const id = await imported(at)
+  const { report } = await ask(at, 'openReport', { report: id })
+  const row = report.rows[1]?.id ?? ''
+  const column = report.columns.find(({ role }) => role === 'actual')?.id ?? ''
+  const edits = [{ type: 'cell', row, column, text: '370' } as const]
+  expect((await ask(at, 'edit', { report: id, edits })).change?.author).toBe('Lan')
+  expect((await ask(at, 'undo', { report: id })).redo?.key).toBe('editCell')
+  expect((await ask(at, 'redo', { report: id })).redo).toBeNull()
+  const history = await ask(at, 'cellHistory', { report: id, row, column })
+  expect(history.map(({ kind, after }) => [kind, after])).toEqual([
+    ['redo', '370'],
+    ['undo', '368,77'],
+    ['do', '370'],
+    ['do', '368,77'],
+  ])
+})
+
+test('an exported file is written, named and opened by its token', async () => {
+  const at = await machine()
+  const report = await imported(at)
+  const target = join(newFolder(), 'xuất.xlsx')
+  at.answers.saveTarget = target
+  const { token, name } = await ask(at, 'exportReport', { report, format: 'xlsx' })
+  expect([name, existsSync(target)]).toEqual(['xuất.xlsx', true])
+  await ask(at, 'openFile', { token, how: 'open' })
+  await ask(at, 'openFile', { token, how: 'show' })
+  await ask(at, 'openLog', undefined)
+  expect(at.opened).toEqual([`open ${target}`, `show ${target}`, `open ${at.logFile}`])
+})
+
+test('the language is kept, and errors of the window are in the log', async () => {
+  const at = await machine()
+  expect(await ask(at, 'status', undefined)).toMatchObject({ version: '1.2.3', language: 'vi' })
+  await ask(at, 'setLanguage', { language: 'en' })
+  expect((await ask(at, 'status', undefined)).language).toBe('en')
+  await ask(at, 'logError', { message: 'the grid fell over', stack: 'at grid.ts:1' })
+  expect(readFileSync(at.logFile, 'utf8')).toMatch(/the grid fell over[^]*at grid\.ts:1/)
+})
