@@ -10,6 +10,8 @@ export interface GridRow {
 export interface Grid {
   /** Only rows with content, from top to bottom. */
   readonly rows: readonly GridRow[]
+  /** Merges may reach further. */
+  readonly lastColumn: number
   rowAt(row: number): GridRow | undefined
   cellAt(row: number, column: number): SheetCell | undefined
   /** The merges whose first row this is. */
@@ -30,6 +32,7 @@ export function gridOf(sheet: Sheet): Grid {
   const mergesFrom = (row: number) => merges.get(row) ?? []
 
   return {
+    lastColumn: sheet.cells.reduce((last, { column }) => Math.max(last, column), 0),
     rows: [...byRow].map(([row, cells]) => ({ row, cells })),
     rowAt: (row) => {
       const cells = byRow.get(row)

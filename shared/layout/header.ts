@@ -21,6 +21,8 @@ export interface Header {
 export interface HeaderColumn {
   readonly column: number
   readonly path: readonly string[]
+  /** Shares its innermost header cell with the column to its left: "Chỉ tiêu" merged over two columns. */
+  readonly shared?: boolean
 }
 
 /** Deeper headers were not seen. */
@@ -141,14 +143,16 @@ function columnsOf(grid: Grid, top: number, bottom: number): readonly HeaderColu
   )
   for (const piece of pieces) spreadRight(piece, pieces)
 
-  const last = Math.max(...pieces.map(({ span }) => span.right))
+  const last = Math.min(grid.lastColumn, Math.max(...pieces.map(({ span }) => span.right)))
   const columns: HeaderColumn[] = []
   for (let column = Math.min(...pieces.map(({ span }) => span.left)); column <= last; column++) {
-    const path = pathOf(pieces.filter(({ span }) => covers(span, column)))
+    const above = pieces.filter(({ span }) => covers(span, column))
+    const path = pathOf(above)
     if (path.length === 0) continue
+    const shared = (above.at(-1)?.span.left ?? column) < column
     const gap = column - (columns.at(-1)?.column ?? column) - 1
     if (gap > WIDEST_GAP) break
-    columns.push({ column, path })
+    columns.push({ column, path, ...(shared && { shared }) })
   }
   return columns
 }

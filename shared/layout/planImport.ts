@@ -8,13 +8,13 @@ import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { bodyOf, type Body } from './body.ts'
 import { comparisonOf } from './comparisons.ts'
-import { evidenceOf, type Evidence } from './evidence.ts'
+import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { gridOf, type Grid } from './grid.ts'
 import { headerAt, startsHeader, type Header, type HeaderColumn } from './header.ts'
 import { provesIndicators } from './headerWords.ts'
 import { officeOf } from './office.ts'
 import { commonPeriod, periodOf } from './period.ts'
-import type { ImportPlan, PlannedColumn, PlannedTable } from './plan.ts'
+import type { ImportPlan, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
 import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
 import { readRows } from './rows.ts'
@@ -90,7 +90,7 @@ function indicatorColumns(
   header: Header,
   evidence: ReadonlyMap<number, Evidence>,
 ): readonly DecidedColumn[] | undefined {
-  const columns = decideRoles(withUnheadedNames(header.columns, evidence), evidence)
+  const columns = decideRoles(tableColumns(header.columns, evidence), evidence)
   const proven = columns?.some(
     ({ column, role, path }) =>
       PROVING.includes(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
@@ -98,18 +98,24 @@ function indicatorColumns(
   return proven === true ? columns : undefined
 }
 
-/** Columns left of the header that hold texts: national tables leave the names' column without a header. */
-function withUnheadedNames(
+/**
+ * The columns with a meaning of their own: those with a header, and left of them the first without one that holds
+ * texts, for national tables leave the names without a header. Further such columns, and those that share the header of
+ * the names, hold the names of lower levels.
+ */
+function tableColumns(
   columns: readonly HeaderColumn[],
   evidence: ReadonlyMap<number, Evidence>,
 ): readonly HeaderColumn[] {
+  const cellsOf = (column: number) => evidence.get(column) ?? NO_EVIDENCE
   const leftmost = columns[0]?.column ?? 1
-  const unheaded = [...evidence]
-    .filter(([column, cells]) => column < leftmost && cells.texts > cells.figures)
-    .map(([column]) => column)
+  const unheaded = [...evidence.keys()]
+    .filter((column) => column < leftmost && cellsOf(column).texts > cellsOf(column).figures)
     .sort((a, b) => a - b)
-  // Names split over several such columns by level are one column of names.
-  return [...unheaded.slice(0, 1).map((column) => ({ column, path: [] })), ...columns]
+  const own = columns.filter(
+    ({ column, shared }) => shared !== true || cellsOf(column).figures > cellsOf(column).texts,
+  )
+  return [...unheaded.slice(0, 1).map((column) => ({ column, path: [] })), ...own]
 }
 
 function plannedTable(
@@ -120,7 +126,7 @@ function plannedTable(
   first: PlannedTable | undefined,
 ): PlannedTable {
   const left = decided[0]?.column ?? 1
-  const right = decided.at(-1)?.column ?? left
+  const right = header.columns.at(-1)?.column ?? left
   const sides = { left, right }
   const own = readAbove(sheet, grid, { from, to: header.top - 1 }, sides)
   const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
@@ -128,7 +134,7 @@ function plannedTable(
   const columns = withEarlierYears(decided, period)
 
   const read = readRows(body.rows, columns)
-  const rows = read.slice(0, read.findLastIndex(({ name, ordinal }) => name !== '' || ordinal !== '') + 1)
+  const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
   const signature = readSignature(sheet, grid, { from: last + 1, to: (nextTop ?? Infinity) - 1 }, sides)
   const hasUnits = columns.some(({ role }) => role === 'unit')
@@ -148,6 +154,11 @@ function plannedTable(
     rows,
     reasons: reasonsOf({ columns, header, body, period, unitLine: hasUnits ? '' : above.unitLine }),
   }
+}
+
+/** Sums without a name and lone numbers below the last row are somebody's reckoning. */
+function isMoreThanScratch({ name, ordinal, cells }: PlannedRow): boolean {
+  return name !== '' || (ordinal !== '' && Object.keys(cells).length > 1)
 }
 
 function periodOfTable(

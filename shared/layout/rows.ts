@@ -108,16 +108,12 @@ function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined 
     return text.includes('\n') ? normalText(text) : text
   }
   const columnOf = (role: Role) => columns.find((column) => column.role === role)?.column
-  // Figures in a column without a header are no part of a name.
-  const parts = nameColumnsOf(columns).map((column, index) => {
-    const text = textOf(column)
-    return index === 0 || /\p{L}/u.test(text) ? text : ''
-  })
-  const firstPart = Math.max(
+  const parts = nameColumnsOf(columns).map(textOf)
+  const depth = Math.max(
     0,
-    parts.findIndex((part) => part !== ''),
+    parts.findIndex((part, index) => part !== '' && (index === 0 || /\p{L}/u.test(part))),
   )
-  const said = splitRow(textOf(columnOf('ordinal')), parts.filter((part) => part !== '').join(' '))
+  const said = splitRow(textOf(columnOf('ordinal')), parts[depth] ?? '')
   const counts = columns.some(
     ({ column, role }) => COUNTING.includes(role) && saysSomething(raw.cells[column]),
   )
@@ -127,14 +123,14 @@ function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined 
     ...said,
     unit: textOf(columnOf('unit')),
     counts,
-    indent: raw.indent + firstPart * STEPS_A_COLUMN,
+    indent: raw.indent + depth * STEPS_A_COLUMN,
   }
 }
 
 /** A name may hold its ordinal ("1. Lúa"), its mark ("- Lúa"), or begin in the ordinal column (merged across). */
 function splitRow(ordinal: string, name: string): Pick<Read, 'ordinal' | 'mark' | 'name'> {
   if (isMark(ordinal)) return { ordinal: '', mark: ordinal, name: splitMark(name).name }
-  if (ordinal !== '' && (name !== '' || ordinalKind(ordinal) !== undefined)) {
+  if (ordinal !== '' && (name !== '' || ordinalKind(ordinal) !== undefined || !/\p{L}/u.test(ordinal))) {
     return { ordinal, ...splitMark(name) }
   }
   const whole = name === '' ? ordinal : name

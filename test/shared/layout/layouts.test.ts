@@ -339,6 +339,25 @@ describe('columns and headers', () => {
     ).toEqual(['A ordinal: TT', 'B name: Đơn vị', 'C plan: Kế hoạch', 'D actual: Thực hiện', 'E ratio: %'])
   })
 
+  it('a header over two columns: names of lower levels stand in the second, an empty one is none', () => {
+    const table = tableOf(
+      [
+        ['TT', 'Chỉ tiêu', null, 'Kế hoạch', 'Thực hiện', 'Ghi chú', null],
+        ['1', 'Gia súc', null, 10, 11, 'Xã A'],
+        [null, null, 'Trâu', 4, 5],
+      ],
+      { merges: ['B1:C1', 'F1:G1', 'B2:C2', 'F2:G2'] },
+    )
+    expect(table.columns.map(columnLine)).toEqual([
+      'A ordinal: TT',
+      'B name: Chỉ tiêu',
+      'D plan: Kế hoạch',
+      'E actual: Thực hiện',
+      'F note: Ghi chú',
+    ])
+    expect(table.rows.map(rowLine)).toEqual(['0 indicator 1 Gia súc', '1 item Trâu'])
+  })
+
   it('"Chỉ tiêu" over figures is the plan', () => {
     expect(
       columns([
@@ -456,6 +475,7 @@ describe('where tables stand', () => {
       ['1', 'Trồng rừng', 'Ha', 10, 11, null, null, null, 999],
       ['2', 'Trồng lúa', 'Ha', 20, 21],
       [null, null, null, 30, 32],
+      ['999,5'],
     ])
     expect(table.range).toBe('A1:E3')
     expect(table.rows.map(({ cells }) => Object.keys(cells).length)).toEqual([5, 5])
