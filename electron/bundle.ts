@@ -70,13 +70,13 @@ function decode(pathname: string): string | undefined {
   }
 }
 
+const NO_FILE = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']
+
 async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {
-      return undefined
-    }
+    if (error instanceof Error && 'code' in error && NO_FILE.includes(String(error.code))) return undefined
     throw error
   }
 }

@@ -37,7 +37,7 @@ describe('the page', () => {
     const address = page.url()
     const outcome = await page.evaluate(async () => {
       const attempts = {
-        evaluate: () => window.eval('1 + 1'),
+        evaluate: (): unknown => window.eval('1 + 1'),
         fetchElsewhere: () => fetch('https://example.org/'),
         loadImage: () =>
           new Promise((resolve, reject) => {
