@@ -108,6 +108,7 @@ export function readings(text: string): readonly (Digits & { readonly text: stri
 
 /** Full-width forms, the many dashes and invisible characters in their plain form; single spaces. */
 function readable(text: string): string {
+  if (!/[^ -~]/.test(text)) return normalText(text)
   return normalText(
     text
       .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -50,7 +50,7 @@ export function textIn(row: Row, column: Column): string {
 }
 
 /** Whether a stated text and a computed value are the same figure or the same word, however spelt. */
-export function saysTheSame(role: Role, stated: string, value: string): boolean {
+function saysTheSame(role: Role, stated: string, value: string): boolean {
   if (role === 'assessment') return folded(stated) === folded(value)
   const figure = parseQuantity(stated)?.value
   return figure !== undefined && compare(parseDecimal(figure), parseDecimal(value)) === 0

@@ -1,7 +1,11 @@
 /** One spelling for texts that look the same: composed letters, single spaces. Texts are kept as typed; this is for comparing and for output. */
 
+/** Most texts are figures and short marks: nothing to compose, nothing to close up. */
+const PLAIN = /^[!-~]*$/
+
 /** NFC, every run of white space one space, trimmed. */
 export function normalText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 

@@ -53,11 +53,12 @@ function statedRatios(report: Report, column: Column): readonly StatedRatio[] {
   })
 }
 
+/** More of the column would be right as times than is right as per cent. */
 function countsInTimes(ratios: readonly StatedRatio[]): boolean {
-  const inPerCent = ratios.filter(({ verdict }) => verdict !== 'wrong')
-  const inTimes = ratios.filter(({ stated, fraction: { numerator, denominator } }) => {
+  const wrong = ratios.filter(({ verdict }) => verdict === 'wrong')
+  const inTimes = wrong.filter(({ stated, fraction: { numerator, denominator } }) => {
     const judged = judgeRatio(stated, { numerator, denominator: multiply(denominator, HUNDRED) })
     return judged !== undefined && judged.verdict !== 'wrong'
   })
-  return inTimes.length > inPerCent.length
+  return inTimes.length > ratios.length - wrong.length
 }

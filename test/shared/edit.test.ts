@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isEmptyChange } from '../../shared/change.ts'
+import { creationOf, isEmptyChange } from '../../shared/change.ts'
 import { applyChange, applyEdits, invert } from '../../shared/edit.ts'
 import { ROLES, type Edit, type Report, type Role, type Row } from '../../shared/model.ts'
 import { build, HALF_YEAR, USUAL } from './building.ts'
@@ -242,13 +242,8 @@ describe('changes', () => {
 
   it('create, insert and delete, in the order of the keys', () => {
     const report = usual()
-    const { id, columns, rows, updatedAt: _updatedAt, ...properties } = report
-    const creation = {
-      report: id,
-      properties: { before: null, after: properties },
-      columns: columns.map((after) => ({ before: null, after })),
-      rows: rows.toReversed().map((after) => ({ before: null, after })),
-    }
+    const { id, rows } = report
+    const creation = { ...creationOf(report), rows: creationOf(report).rows.toReversed() }
     const made = applyChange(null, creation)
     expect(made).toEqual({ ok: true, value: { ...report, updatedAt: '' } })
     expect(applyChange(report, creation)).toMatchObject({ ok: false })
