@@ -36,11 +36,7 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
   /** Arrows go through the usual reasons. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopPropagation()
-      onDone(null)
-    } else if (event.key === 'Enter' && event.target === input.current) {
+    if (event.key === 'Enter' && event.target === input.current) {
       event.preventDefault()
       onDone(reason.trim())
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -58,8 +54,9 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
     <Popover
       open
       positioning={{ positioningRef: positioning, position: 'below', align: 'end', offset: 4 }}
-      onOpenChange={(_, { open }) => {
-        if (!open) onDone(reason.trim())
+      onOpenChange={(event, { open }) => {
+        // Closed with Esc, or by going on elsewhere.
+        if (!open) onDone(event.type === 'keydown' ? null : reason.trim())
       }}
     >
       <PopoverSurface

@@ -1,0 +1,264 @@
+/** The sheet as a spreadsheet: typing as Vietnamese keyboards send it, keys as in Excel, undo, overrides, marks. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchApp, type LaunchedApp } from './launch.ts'
+import { cellAt, expectCell, openSample, typeInto, untilSaved } from './window.ts'
+
+let app: LaunchedApp
+let page: Page
+
+beforeAll(async () => {
+  app = await launchApp()
+  page = app.page
+  await openSample(page, 'Lục Bình')
+})
+
+afterAll(() => app.close())
+
+/** Every test leaves the report as it found it. */
+beforeEach(async () => {
+  await untilSaved(page)
+  const undo = page.getByTestId('undo')
+  while (await undo.isEnabled()) {
+    await undo.click()
+    await untilSaved(page)
+  }
+  await expectCell(page, 'r2', 'c4', '370')
+})
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The cell with the cursor, as the live input tells it to a screen reader. */
+const cursor = () => page.getByTestId('cell-input').getAttribute('aria-label')
+
+const note = () => page.getByTestId('selection-info').innerText()
+
+test('d, Backspace, đ without a pause give đ, as keyboard drivers send them', async () => {
+  await cellAt(page, 'r2', 'c2').click()
+  // One batch of key events, none waiting for the page.
+  await Promise.all([
+    page.keyboard.press('d'),
+    page.keyboard.press('Backspace'),
+    page.keyboard.insertText('đ'),
+    page.keyboard.insertText('ậu'),
+  ])
+  expect(await page.getByTestId('cell-input').inputValue()).toBe('đậu')
+  await press('Enter')
+  await expectCell(page, 'r2', 'c2', 'đậu')
+})
+
+test('an input method composes its letters in the cell that has the cursor', async () => {
+  const client = await page.context().newCDPSession(page)
+  await cellAt(page, 'r2', 'c2').click()
+  for (const text of ['l', 'lu', 'lua', 'lúa']) {
+    await client.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+  await client.send('Input.insertText', { text: 'lúa' })
+  await press('Enter')
+  await expectCell(page, 'r2', 'c2', 'lúa')
+})
+
+test('values typed one after the other all arrive, each in its row', async () => {
+  await cellAt(page, 'r2', 'c5').click()
+  for (const figure of ['1', '22', '3,5', '4.000', '55']) {
+    await page.keyboard.type(figure)
+    await press('Enter')
+  }
+  await untilSaved(page)
+  for (const [row, figure] of [
+    ['r2', '1'],
+    ['r3', '22'],
+    ['r4', '3,5'],
+    ['r5', '4.000'],
+    ['r6', '55'],
+  ] as const) {
+    await expectCell(page, row, 'c5', figure)
+  }
+})
+
+test('typing replaces, F2 edits, Esc takes back, Tab wraps, Delete empties', async () => {
+  await cellAt(page, 'r2', 'c5').click()
+  await press('F2', 'ArrowLeft')
+  await page.keyboard.type('0')
+  await press('Tab')
+  await expectCell(page, 'r2', 'c5', '368,707')
+  expect(await cursor()).toContain('Tỷ lệ')
+
+  await cellAt(page, 'r2', 'c5').click()
+  await page.keyboard.type('999')
+  await press('Escape')
+  await expectCell(page, 'r2', 'c5', '368,707')
+
+  await cellAt(page, 'r2', 'c7').click()
+  await press('Tab')
+  expect(await cursor()).toContain('Diện tích trồng ngô')
+  await press('Shift+Tab')
+  expect(await cursor()).toContain('Diện tích trồng lúa')
+
+  await cellAt(page, 'r2', 'c5').click()
+  await press('Delete')
+  await expectCell(page, 'r2', 'c5', '')
+  await expectCell(page, 'r2', 'c6', '')
+})
+
+test('arrows, Home, End and Ctrl move through the table', async () => {
+  await cellAt(page, 'r2', 'c4').click()
+  await press('Control+Home')
+  expect(await cursor()).toContain('CHỈ TIÊU KINH TẾ')
+  await press('ArrowDown', 'ArrowDown', 'End')
+  expect(await cursor()).toMatch(/trồng ngô.*Ghi chú/)
+  await press('Home', 'Control+ArrowRight')
+  expect(await cursor()).toMatch(/trồng ngô.*Ghi chú/)
+  await press('Control+End')
+  expect(await cursor()).toContain('Ghi chú')
+  await expect.poll(() => cellAt(page, 'r32', 'c7').isVisible()).toBe(true)
+})
+
+test('the decimal key of the numeric pad writes a comma', async () => {
+  await cellAt(page, 'r2', 'c5').click()
+  await page.keyboard.type('12')
+  const client = await page.context().newCDPSession(page)
+  const key = { key: '.', code: 'NumpadDecimal', windowsVirtualKeyCode: 110, location: 3, text: '.' }
+  await client.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })
+  await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+  await page.keyboard.type('5')
+  await press('Enter')
+  await expectCell(page, 'r2', 'c5', '12,5')
+})
+
+test('an edit changes ratio and assessment, undo and redo go back and forth', async () => {
+  await typeInto(page, 'r2', 'c5', '370')
+  await expectCell(page, 'r2', 'c6', '100')
+  await expectCell(page, 'r2', 'c7', 'Đạt')
+  await press('Control+z')
+  await expectCell(page, 'r2', 'c5', '368,77')
+  await expectCell(page, 'r2', 'c6', '99,67')
+  await expectCell(page, 'r2', 'c7', 'Không đạt')
+  await press('Control+y')
+  await expectCell(page, 'r2', 'c6', '100')
+})
+
+test('an assessment is overruled by keyboard with a reason, and given back to the computed one', async () => {
+  await cellAt(page, 'r2', 'c7').click()
+  await page.keyboard.type('danh')
+  await expect.poll(() => page.getByTestId('cell-choices').innerText()).toBe('Đánh giá cuối năm')
+  await press('ArrowDown', 'Enter')
+  await page.getByTestId('reason-text').waitFor()
+  await page.keyboard.type('Chờ số liệu của huyện')
+  await press('Enter')
+  await expectCell(page, 'r2', 'c7', 'Đánh giá cuối năm')
+  await expect.poll(cursor).toContain('Diện tích trồng ngô')
+  await press('ArrowUp')
+  await expect.poll(note).toBe('Sửa tay: Chờ số liệu của huyện. Số tính: Không đạt.')
+
+  await page.getByTestId('tab-row').click()
+  await page.getByTestId('use-computed').click()
+  await expectCell(page, 'r2', 'c7', 'Không đạt')
+  await page.getByTestId('tab-findings').click()
+})
+
+test('Esc in the reason goes back to the typed text, and a second Esc to what was there', async () => {
+  await typeInto(page, 'r2', 'c6', '98')
+  await page.getByTestId('reason-text').waitFor()
+  await press('Escape')
+  expect(await page.getByTestId('cell-input').inputValue()).toBe('98')
+  await press('Escape')
+  await expectCell(page, 'r2', 'c6', '99,67')
+  expect(await page.getByTestId('undo').isEnabled()).toBe(false)
+})
+
+test('a stated value that differs and words in place of a figure are marked and explained', async () => {
+  await cellAt(page, 'r3', 'c6').click()
+  expect(await cellAt(page, 'r3', 'c6').getAttribute('class')).toContain('cell-differs')
+  await expect.poll(note).toBe('Trong tệp 105,66; tính lại 105,67.')
+
+  await typeInto(page, 'r2', 'c4', 'nhiều hơn')
+  await press('ArrowUp')
+  await expect.poll(note).toBe('Chưa hiểu “nhiều hơn”; giữ nguyên chữ, không tính tỷ lệ.')
+  await expectCell(page, 'r2', 'c6', '')
+})
+
+test('a selection shows its sum, and a block is copied and pasted in one step', async () => {
+  await cellAt(page, 'r2', 'c4').click()
+  await press('Shift+ArrowDown', 'Shift+ArrowRight')
+  await expect.poll(note).toBe('Đang chọn 4 ô: tổng 800,47 · TB 200,1175 · 4 số')
+
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '1\t2\r\n3\t4\r\n')
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(paste)
+  })
+  await expectCell(page, 'r2', 'c4', '1')
+  await expectCell(page, 'r3', 'c5', '4')
+  await press('Control+z')
+  await expectCell(page, 'r2', 'c4', '370')
+  await expectCell(page, 'r3', 'c5', '31,7')
+})
+
+test('pasting beyond the table says so before anything is lost', async () => {
+  await cellAt(page, 'r2', 'c4').click()
+  await press('Control+End', 'ArrowLeft', 'ArrowLeft')
+  const before = await cursor()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '7\r\n8\r\n9')
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(paste)
+  })
+  const dialog = page.getByTestId('paste-dialog')
+  await expect.poll(() => dialog.innerText()).toContain('2 ô nằm ngoài bảng')
+  await dialog.getByRole('button', { name: 'Thôi' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await cursor()).toBe(before)
+  expect(await page.getByTestId('undo').isEnabled()).toBe(false)
+})
+
+test('findings lead to their cells', async () => {
+  await page.getByTestId('finding-group').filter({ hasText: 'tỷ lệ bị cắt' }).click()
+  await page.getByTestId('finding').filter({ hasText: 'trồng ngô' }).click()
+  await expect.poll(cursor).toMatch(/trồng ngô.*Tỷ lệ%.*105,66/)
+  await page.keyboard.type('5')
+  expect(await page.getByTestId('cell-input').inputValue()).toBe('5')
+  await press('Escape')
+})
+
+test('F6 goes round the parts of the window, and typing goes on where the cursor was', async () => {
+  await cellAt(page, 'r2', 'c4').click()
+  const pane = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+  const visited: unknown[] = []
+  for (let step = 0; step < 5; step++) {
+    await press('F6')
+    visited.push(await pane())
+  }
+  expect(visited).toEqual(['side-panel', 'status-bar', 'commands', 'report-list', 'report'])
+  await page.keyboard.type('371')
+  await press('Enter')
+  await expectCell(page, 'r2', 'c4', '371')
+})
+
+test('the title is edited in place', async () => {
+  const title = page.getByTestId('report-title')
+  await title.fill('BIỂU KẾT QUẢ NĂM 2023')
+  await press('Enter')
+  await untilSaved(page)
+  await expect
+    .poll(() => page.getByTestId('report-item').filter({ hasText: 'Lục Bình' }).innerText())
+    .toContain('BIỂU KẾT QUẢ NĂM 2023')
+})
+
+test('in English the window speaks English and keeps the words of the document', async () => {
+  await page.getByTestId('language').selectOption('en')
+  await expect.poll(() => page.getByTestId('import').innerText()).toBe('Import from Excel')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await expectCell(page, 'r2', 'c7', 'Không đạt')
+  await page.getByTestId('language').selectOption('vi')
+  await expect.poll(() => page.getByTestId('import').innerText()).toBe('Nhập từ Excel')
+})

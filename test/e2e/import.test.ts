@@ -1,0 +1,114 @@
+/** Importing in the window: preview, a corrected role, confirmation; files that cannot be read say why. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchApp, type LaunchedApp } from './launch.ts'
+import { cellAt, expectCell } from './window.ts'
+
+const WORKBOOK = join(import.meta.dirname, '../fixtures/luc-binh-2023.xlsx')
+
+let app: LaunchedApp
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'bieu-import-'))
+  app = await launchApp()
+  page = app.page
+  await page.getByTestId('report-item').first().waitFor()
+})
+
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+async function pick(file: string): Promise<void> {
+  await app.answerDialog('showOpenDialog', { canceled: false, filePaths: [file] })
+  await page.getByTestId('import').click()
+}
+
+test('the preview shows the table with its header, rows and findings', async () => {
+  await pick(WORKBOOK)
+  const table = page.getByTestId('preview-table')
+  await table.waitFor()
+  expect(await page.getByTestId('import-title').inputValue()).toBe(
+    'BIỂU KẾT QUẢ CÁC CHỈ TIÊU CHỦ YẾU NĂM 2023',
+  )
+  expect(await page.getByTestId('import-office').inputValue()).toBe('xã Lục Bình')
+  const roles = await page
+    .getByTestId('column-role')
+    .evaluateAll((selects) =>
+      selects.map((select) => (select instanceof HTMLSelectElement ? select.value : '')),
+    )
+  expect(roles).toEqual(['ordinal', 'name', 'unit', 'plan', 'actual', 'ratio', 'assessment'])
+  const header = await table.locator('thead tr').nth(1).innerText()
+  expect(header.split(/\s*[\t\n]\s*/)).toContain('Kết quả năm 2023')
+  expect(await table.locator('tbody tr').count()).toBe(32)
+  expect(await table.locator('[data-row-tag="r3"] .preview-found').first().getAttribute('title')).toContain(
+    '105,6',
+  )
+  await page.getByTestId('import-cancel').click()
+  expect(await page.getByTestId('report-item').count()).toBe(2)
+})
+
+test('a corrected role and office hold in the stored report', async () => {
+  await pick(WORKBOOK)
+  await page.getByTestId('preview-table').waitFor()
+  await page.getByTestId('column-role').nth(3).selectOption('previous')
+  await page.getByTestId('import-office').fill('xã Thử Nghiệm')
+  await page.getByTestId('import-confirm').click()
+  await page.getByTestId('report-item').filter({ hasText: 'xã Thử Nghiệm' }).waitFor()
+  expect(await page.getByTestId('report-item').count()).toBe(3)
+  await expectCell(page, 'r2', 'c4', '370')
+  // Without a plan nothing can be computed anew, so an edit leaves the ratio empty.
+  await cellAt(page, 'r2', 'c5').click()
+  await page.keyboard.type('371')
+  await page.keyboard.press('Enter')
+  await expectCell(page, 'r2', 'c6', '')
+})
+
+test('everything is reached by keyboard', async () => {
+  await app.answerDialog('showOpenDialog', { canceled: false, filePaths: [WORKBOOK] })
+  await page.getByTestId('import').focus()
+  await page.keyboard.press('Enter')
+  await page.getByTestId('preview-table').waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))
+  await expect.poll(focused).toBe('import-confirm')
+  const reached = new Set<unknown>()
+  for (let step = 0; step < 24; step++) {
+    await page.keyboard.press('Tab')
+    reached.add(await focused())
+  }
+  expect([...reached]).toEqual(
+    expect.arrayContaining(['import-title', 'import-office', 'period-kind', 'column-role', 'import-cancel']),
+  )
+  await page.keyboard.press('Escape')
+  await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
+})
+
+test('a file that is no workbook gets one sentence, and can be tried again', async () => {
+  const file = join(folder, 'bieu-hong.xlsx')
+  writeFileSync(file, '<html><body>Không phải tệp Excel</body></html>')
+  await pick(file)
+  const failure = page.getByTestId('import-failure')
+  await failure.waitFor()
+  expect(await failure.innerText()).toContain('bieu-hong.xlsx')
+  await page.getByTestId('import-retry').click()
+  await failure.waitFor()
+  await page.getByTestId('import-cancel').click()
+  await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
+  expect(await page.getByTestId('unexpected').count()).toBe(0)
+})
+
+test('closing the picker changes nothing', async () => {
+  await app.answerDialog('showOpenDialog', { canceled: true, filePaths: [] })
+  await page.getByTestId('import').click()
+  await expect
+    .poll(() => app.recorded.filter(({ kind }) => kind === 'showOpenDialog').length)
+    .toBeGreaterThan(4)
+  expect(await page.getByTestId('import-dialog').count()).toBe(0)
+  expect(await page.getByTestId('message-failure').count()).toBe(0)
+})
