@@ -1,0 +1,51 @@
+/** Runs the cases of a rule: where it must speak, and where its header says that it keeps silent. */
+import { describe, expect, it } from 'vitest'
+import { calculate } from '../../../shared/calculate.ts'
+import type { FindingCode } from '../../../shared/check/finding.ts'
+import { check } from '../../../shared/check/index.ts'
+import { applyEdits } from '../../../shared/edit.ts'
+import type { Edit, Period, Report, Role } from '../../../shared/model.ts'
+import { build, type BuiltRow } from '../building.ts'
+
+export interface Case {
+  readonly about: string
+  readonly rows: readonly (BuiltRow | readonly string[])[]
+  readonly roles?: readonly Role[]
+  readonly period?: Period
+  readonly edits?: readonly Edit[]
+  /** "row column" of each finding of the code, in order; none where it must keep silent. */
+  readonly found?: readonly string[]
+  readonly params?: object
+}
+
+export const typed = (row: string, column: string, text: string): Edit => ({
+  type: 'cell',
+  row,
+  column,
+  text,
+})
+export const item = (...texts: string[]): BuiltRow => ({ texts, kind: 'item', level: 1, mark: '-' })
+export const total = (...texts: string[]): BuiltRow => ({ texts, kind: 'total' })
+export const section = (...texts: string[]): BuiltRow => ({ texts, kind: 'section' })
+
+/** Every finding of the code, by the whole check, as each case has it. */
+export function describeRule(code: FindingCode, cases: readonly Case[]): void {
+  describe(code, () => {
+    it.each(cases)('$about', (each) => {
+      const found = findingsOf(each, code)
+      expect(found.map(({ row, column }) => `${row ?? ''} ${column ?? ''}`)).toEqual(each.found ?? [])
+      if (each.params !== undefined) expect(found[0]?.params).toEqual(each.params)
+    })
+  })
+}
+
+function findingsOf(each: Case, code: string) {
+  let report: Report = build(each.rows, {
+    ...(each.roles && { roles: each.roles }),
+    ...(each.period && { period: each.period }),
+  })
+  const applied = applyEdits(report, each.edits ?? [])
+  if (!applied.ok) throw new Error(applied.failure.reason)
+  report = applied.value.report
+  return check(report, calculate(report)).filter((finding) => finding.code === code)
+}

@@ -1,0 +1,140 @@
+/** Figures and their units, cell by cell. */
+import { describeRule, item, typed } from './cases.ts'
+
+describeRule('share-over-100', [
+  {
+    about: 'more than all',
+    rows: [['1', 'Tỷ lệ hộ nghèo', '%', '10', '101,5']],
+    found: ['r1 c5'],
+    params: { text: '101,5' },
+  },
+  { about: 'all', rows: [['1', 'Tỷ lệ hộ dùng nước sạch', '%', '100', '100']] },
+  { about: 'growth', rows: [['1', 'Tỷ lệ tăng trưởng', '%', '110', '120']] },
+  { about: 'completion', rows: [['1', 'Tỷ lệ hoàn thành kế hoạch', '%', '110', '120']] },
+  { about: 'a count', rows: [['1', 'Tỷ lệ thôn văn hóa', 'Thôn', '110', '120']] },
+  { about: 'no share', rows: [['1', 'Tuyển quân', '%', '110', '120']] },
+])
+
+describeRule('unit-missing', [
+  {
+    about: 'a figure without a unit among others',
+    rows: [
+      ...['Lợn', 'Bò', 'Trâu', 'Dê'].map((name, index) => [
+        String(index + 1),
+        `Đàn ${name}`,
+        'Con',
+        '1',
+        '1',
+      ]),
+      ['5', 'Tổng đàn', '', '1', '1'],
+    ],
+    found: ['r5 c3'],
+  },
+  {
+    about: 'no figures, or a unit in them',
+    rows: [
+      ['1', 'Đàn lợn', 'Con', '1', '1'],
+      ['2', 'Trong đó', '', '', ''],
+      ['3', 'Tai nạn', '', 'Giảm cả 3 tiêu chí', ''],
+      ['4', 'Nuôi trồng', '', '19', '18,6 ha'],
+    ],
+  },
+  {
+    about: 'below a row with a unit',
+    rows: [['1', 'Đàn lợn', 'Con', '1', '1'], item('', 'Lợn nái', '', '1', '1')],
+  },
+  {
+    about: 'more than a fifth of the rows do without',
+    rows: [
+      ['1', 'A', '', '1', '1'],
+      ['2', 'B', 'Con', '1', '1'],
+      ['3', 'C', 'Con', '1', '1'],
+    ],
+  },
+  { about: 'no column for it', roles: ['name', 'plan', 'actual'], rows: [['A', '1', '1']] },
+])
+
+describeRule('unit-unlikely', [
+  {
+    about: 'a harvest in hectares, a share in villages, a number in per cent',
+    rows: [
+      ['1', 'Sản lượng lương thực', 'Ha'],
+      ['2', 'Tỷ lệ thôn văn hóa', 'Thôn'],
+      ['3', 'Số chi bộ', '%'],
+      ['4', 'Diện tích lúa', 'Tấn'],
+      ['5', 'Năng suất', 'Ha'],
+    ],
+    found: ['r1 c3', 'r2 c3', 'r3 c3', 'r4 c3', 'r5 c3'],
+  },
+  {
+    about: 'usual units',
+    rows: [
+      ['1', 'Sản lượng lương thực', 'Tấn'],
+      ['2', 'Tỷ lệ bác sỹ', 'bác sỹ/vạn dân'],
+      ['3', 'Số lượt khách', 'Nghìn lượt'],
+      ['4', 'Diện tích rừng', 'm²'],
+      ['5', 'Năng suất lúa', 'Tạ/ha'],
+      ['6', 'Tỷ lệ tăng dân số', '‰'],
+      ['7', 'Rau các loại', 'Ha'],
+      ['8', 'Số hộ', ''],
+    ],
+  },
+])
+
+describeRule('unit-in-figure', [
+  {
+    about: 'a unit behind the figure',
+    rows: [['1', 'Thủy sản', 'Ha', '19', '18,6 ha']],
+    found: ['r1 c5'],
+    params: { text: '18,6 ha', unit: 'ha' },
+  },
+  { about: 'per cent of something counted', rows: [['1', 'Hộ', 'Hộ', '19', '90%']], found: ['r1 c5'] },
+  {
+    about: 'phrases, ranges, fractions and per cents in their row',
+    rows: [
+      ['1', 'A', 'Sản phẩm', 'tối thiểu 5 sản phẩm', '6'],
+      ['2', 'B', '%', '95%', '51,3 %'],
+      ['3', 'C', 'Hồ sơ', 'từ 2 đến 5 hồ sơ', ''],
+      ['4', 'D', 'Trường', '21/34 trường', 'giảm 5 trường'],
+    ],
+  },
+  { about: 'nowhere else to put it', roles: ['name', 'plan', 'actual'], rows: [['A', '19 ha', '18,6 ha']] },
+])
+
+describeRule('digits-hidden', [
+  {
+    about: 'noticed at import',
+    rows: [{ texts: ['1', 'A', '', '99,7'], flags: { 3: ['digits-hidden'] } }],
+    found: ['r1 c4'],
+    params: { text: '99,7', value: '99,7' },
+  },
+  {
+    about: 'typed over',
+    rows: [{ texts: ['1', 'A', '', '99,7'], flags: { 3: ['digits-hidden'] } }],
+    edits: [typed('r1', 'c4', '99,67')],
+  },
+])
+
+describeRule('error-cell', [
+  {
+    about: 'an error among figures',
+    rows: [{ texts: ['1', 'A', '', '#REF!'], flags: { 3: ['error-cell'] } }],
+    found: ['r1 c4'],
+    params: { text: '#REF!' },
+  },
+  { about: 'an error in the ratio', rows: [['1', 'A', '', '', '5', '#DIV/0!']], found: ['r1 c6'] },
+  {
+    about: 'an error in the ratio of figures that have changed',
+    rows: [['1', 'A', '', '', '5', '#DIV/0!']],
+    edits: [typed('r1', 'c4', '5')],
+  },
+])
+
+describeRule('value-missing', [
+  {
+    about: 'a formula nobody calculated',
+    rows: [{ texts: ['1', 'A', '', '5', ''], flags: { 4: ['value-missing'] } }],
+    found: ['r1 c5'],
+  },
+  { about: 'an empty cell', rows: [['1', 'A', '', '5', '']] },
+])
