@@ -221,9 +221,9 @@ function withMinutes(tokens: readonly Token[]): readonly Token[] {
   const minutes = new Set<number>()
   times.forEach(({ letters, index }, place) => {
     if (!/^mm?$/.test(letters)) return
-    const afterHours = /^h/.test(times[place - 1]?.letters ?? '')
-    const beforeSeconds = /^s/.test(times[place + 1]?.letters ?? '')
-    if (afterHours || beforeSeconds) minutes.add(index)
+    const afterHours = times[place - 1]?.letters.startsWith('h')
+    const beforeSeconds = times[place + 1]?.letters.startsWith('s')
+    if (afterHours === true || beforeSeconds === true) minutes.add(index)
   })
   return tokens.map((token, index) =>
     token.kind === 'date' && minutes.has(index)

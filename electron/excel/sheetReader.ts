@@ -216,9 +216,9 @@ class SheetReader {
             font,
             digitsHidden: content.digitsHidden,
             formula: formula === undefined ? undefined : decodeText(formula),
-            uncalculated: uncalculated || undefined,
-            bold: bold || undefined,
-            italic: italic || undefined,
+            uncalculated: uncalculated ? true : undefined,
+            bold: bold ? true : undefined,
+            italic: italic ? true : undefined,
             indent: style.indent,
           },
     )

@@ -97,10 +97,11 @@ export class XmlScanner {
   /** The value of an attribute of the tag just read by its name as written, or undefined. */
   attribute(name: string): string | undefined {
     if (!this.attributes.includes(name)) return undefined
-    for (const [, found, double, single] of this.attributes.matchAll(ATTRIBUTES)) {
-      if (found === name) return this.decode(double ?? single ?? '').replace(/[\t\n]/g, ' ')
-    }
-    return undefined
+    ATTRIBUTES.lastIndex = 0
+    let match: RegExpExecArray | null
+    do match = ATTRIBUTES.exec(this.attributes)
+    while (match && match[1] !== name)
+    return match ? this.decode(match[2] ?? match[3] ?? '').replace(/[\t\n]/g, ' ') : undefined
   }
 
   /** The text from the tag just read to the next tag, comments left out. */
@@ -190,6 +191,7 @@ export class XmlScanner {
 
   private findPrefixes(): void {
     this.rooted = true
+    ATTRIBUTES.lastIndex = 0
     for (const [, name = '', double, single] of this.attributes.matchAll(ATTRIBUTES)) {
       if (!MAIN_NAMESPACES.has(double ?? single ?? '')) continue
       if (name === 'xmlns') this.prefixes.add('')

@@ -19,9 +19,14 @@ function expectedCells(name: string): unknown {
 }
 
 test.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s: every cell', (name) => {
-  const found = sheetOf(name).cells.map(({ row, column, text, value, bold, italic }) => [
-    addressOf(row, column),
-    { text, ...(value !== undefined && { value }), ...(bold && { bold }), ...(italic && { italic }) },
+  const found = sheetOf(name).cells.map((cell) => [
+    addressOf(cell.row, cell.column),
+    {
+      text: cell.text,
+      ...(cell.value !== undefined && { value: cell.value }),
+      ...(cell.bold && { bold: true }),
+      ...(cell.italic && { italic: true }),
+    },
   ])
   expect(Object.fromEntries(found)).toEqual(expectedCells(name))
 })

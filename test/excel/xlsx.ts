@@ -1,5 +1,4 @@
 /** Small workbooks from hand-written XML, for tests. */
-import type { Failure, Result } from '../../shared/result.ts'
 import type { Sheet, SheetCell, Workbook } from '../../shared/sheet.ts'
 import { addressOf } from '../../electron/excel/address.ts'
 import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
@@ -87,17 +86,13 @@ export function cellsByAddress(sheet: Sheet): Readonly<Record<string, Partial<Sh
   return Object.fromEntries(
     sheet.cells.map(({ row, column, ...rest }) => [
       addressOf(row, column),
-      Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+      Object.fromEntries(Object.entries<unknown>(rest).filter(([, value]) => value !== undefined)),
     ]),
   )
 }
 
-export function failureOf(result: Result<unknown>): Failure | 'read' {
-  return result.ok ? 'read' : result.failure
-}
-
 /** Why a file is refused: "code reason", or "read". */
 export function refusal(bytes: Uint8Array): string {
-  const failure = failureOf(readWorkbook(bytes))
-  return failure === 'read' ? failure : `${failure.code} ${failure.reason}`
+  const result = readWorkbook(bytes)
+  return result.ok ? 'read' : `${result.failure.code} ${result.failure.reason}`
 }

@@ -1,0 +1,127 @@
+/** The reading process, watched over: it answers, or it is ended; and it never stays behind. */
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { READING } from '../../electron/excel/limits.ts'
+import { planWorkbook, type ReaderChild } from '../../electron/excel/readerHost.ts'
+import { forkReader } from '../../electron/readerFork.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../electron/excel/readerProcess.ts', import.meta.url))
+const fixture = readFileSync(new URL('../fixtures/luc-binh-2023.xlsx', import.meta.url))
+
+/** A child that tells when it has ended. */
+function watched(program: string): { readonly start: () => ReaderChild; readonly ended: Promise<void> } {
+  let end = (): void => undefined
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const start = (): ReaderChild => {
+    const child = forkReader(program)
+    child.onExit(end)
+    return child
+  }
+  return { start, ended }
+}
+
+test('a workbook is read and planned', async () => {
+  const { start, ended } = watched(PROGRAM)
+  const result = await planWorkbook(start, fixture, 'luc-binh-2023.xlsx')
+  await ended
+  if (!result.ok) throw new Error(result.failure.reason)
+  expect(result.value.format).toBe('xlsx')
+  expect(result.value.plan.tables.map(({ sheet, range }) => [sheet, range])).toEqual([
+    ['Biểu kết quả', 'A7:G40'],
+  ])
+})
+
+test('a refused workbook names its file', async () => {
+  const { start, ended } = watched(PROGRAM)
+  const result = await planWorkbook(start, fixture.subarray(0, 1_000), 'cụt.xlsx')
+  await ended
+  expect(result).toEqual({
+    ok: false,
+    failure: { code: 'unreadable', reason: 'file-truncated', params: { file: 'cụt.xlsx' } },
+  })
+})
+
+describe('a process that does not answer', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reader-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  function program(source: string): string {
+    const path = join(folder, 'reader.mjs')
+    writeFileSync(path, source)
+    return path
+  }
+
+  test.each([
+    ['ends', 'process.on("message", () => process.exit(0))'],
+    ['throws', 'process.on("message", () => { throw new Error("x") })'],
+    ['never listens', 'process.exit(1)'],
+    [
+      'takes all memory',
+      'process.on("message", () => { const all = []; for (;;) all.push(new Array(1e6).fill({})) })',
+    ],
+  ])(
+    '%s',
+    async (_, source) => {
+      const { start, ended } = watched(program(source))
+      const result = await planWorkbook(start, fixture, 'a.xlsx')
+      await ended
+      expect(result).toEqual({
+        ok: false,
+        failure: { code: 'limit', reason: 'too-complex', params: { file: 'a.xlsx' } },
+      })
+    },
+    60_000,
+  )
+})
+
+describe('time', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test.each([
+    ['a small file', 1_000, READING.milliseconds],
+    ['a big file', READING.bigFileBytes + 1, READING.bigFileMilliseconds],
+  ])('%s has its time and no more', async (_, length, milliseconds) => {
+    const kill = vi.fn()
+    const silent: ReaderChild = { send: vi.fn(), onMessage: vi.fn(), onExit: vi.fn(), kill }
+    const result = planWorkbook(() => silent, new Uint8Array(length), 'a.xlsx')
+    await vi.advanceTimersByTimeAsync(milliseconds - 1)
+    expect(kill).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(kill).toHaveBeenCalledOnce()
+    expect(await result).toEqual({
+      ok: false,
+      failure: {
+        code: 'limit',
+        reason: 'reading-too-slow',
+        params: { file: 'a.xlsx', seconds: milliseconds / 1_000 },
+      },
+    })
+  })
+})
+
+test('a process that hangs is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'))
+  const path = join(folder, 'reader.mjs')
+  writeFileSync(path, 'process.on("message", () => { for (;;); })')
+  const { start, ended } = watched(path)
+  const child = start()
+  child.send({ bytes: fixture, name: 'a.xlsx' })
+  child.kill()
+  await ended
+  rmSync(folder, { recursive: true })
+})
