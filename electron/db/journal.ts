@@ -23,6 +23,11 @@ interface ChangeRecord {
   readonly reverses: Id | null
 }
 
+type StepRecord = Pick<ChangeRecord, 'kind' | 'reverses' | 'label_key' | 'label_params'> & {
+  readonly number: number
+  readonly creates: number
+}
+
 type Subject =
   | {
       readonly subject: 'properties'
@@ -43,6 +48,7 @@ export interface Step {
   /** Grows with every change. */
   readonly number: number
   readonly kind: Change['kind']
+  readonly reverses?: Id
   readonly label: ChangeLabel
   /** The change made the report: before it there is nothing to go back to. */
   readonly creates: boolean
@@ -84,17 +90,20 @@ const selectItems = statement((db) =>
     'SELECT * FROM change_item WHERE change = ? AND report = ? ORDER BY number',
   ),
 )
-const selectSteps = statement((db) =>
-  db.prepare<
-    [report: Id],
-    Pick<ChangeRecord, 'kind' | 'label_key' | 'label_params'> & { number: number; creates: number }
-  >(`
-    SELECT change.number, kind, label_key, label_params, EXISTS (
-      SELECT 1 FROM change_item AS item
-      WHERE item.subject_id = change_report.report AND item.change = change.number AND item.before IS NULL
-    ) AS creates
-    FROM change_report JOIN change ON change.number = change_report.change
-    WHERE change_report.report = ? ORDER BY change_report.change DESC`),
+const STEP = `
+  SELECT change.number, kind, reverses, label_key, label_params, EXISTS (
+    SELECT 1 FROM change_item AS item
+    WHERE item.subject_id = change_report.report AND item.change = change.number AND item.before IS NULL
+  ) AS creates
+  FROM change_report JOIN change ON change.number = change_report.change
+  WHERE change_report.report = ?`
+const selectLastStep = statement((db) =>
+  db.prepare<[report: Id], StepRecord>(`${STEP} ORDER BY change_report.change DESC LIMIT 1`),
+)
+const selectStepBefore = statement((db) =>
+  db.prepare<[report: Id, id: Id], StepRecord>(`
+    ${STEP} AND change_report.change < (SELECT number FROM change WHERE id = ?)
+    ORDER BY change_report.change DESC LIMIT 1`),
 )
 const selectRowSteps = statement((db) =>
   db.prepare<
@@ -159,16 +168,14 @@ export function selectChange(db: Database, number: number): Change {
   }
 }
 
-/** The history of a report, newest first, read as far as it is asked for. */
-export function* eachStep(db: Database, report: Id): Generator<Step, undefined> {
-  for (const record of selectSteps(db).iterate(report)) {
-    yield {
-      number: record.number,
-      kind: record.kind,
-      label: { key: record.label_key, params: fromJson(record.label_params) },
-      creates: record.creates === 1,
-    }
-  }
+/** The last entry of a report's history. */
+export function lastStep(db: Database, report: Id): Step | undefined {
+  return toStep(selectLastStep(db).get(report))
+}
+
+/** The entry of a report's history that came before this change of it. */
+export function stepBefore(db: Database, report: Id, change: Id): Step | undefined {
+  return toStep(selectStepBefore(db).get(report, change))
 }
 
 /** The history of one row, newest first. */
@@ -197,6 +204,18 @@ export function* eachLastState(
     const after = record.after === null ? null : fromJson<unknown>(record.after)
     yield { report: record.report, subject: record.subject, id: record.subject_id, after }
   }
+}
+
+function toStep(record: StepRecord | undefined): Step | undefined {
+  return (
+    record && {
+      number: record.number,
+      kind: record.kind,
+      ...(record.reverses !== null && { reverses: record.reverses }),
+      label: { key: record.label_key, params: fromJson(record.label_params) },
+      creates: record.creates === 1,
+    }
+  )
 }
 
 function replacedJson<T>({ before, after }: Replaced<T>): Replaced<Json<T>> {

@@ -6,7 +6,7 @@ import { applyEdits } from '../../shared/edit.ts'
 import type { Change, Edit, Id, Report } from '../../shared/model.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { attempt } from '../db/failures.ts'
-import { eachStep, selectChange } from '../db/journal.ts'
+import { selectChange } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { selectReportIds, selectReports } from '../db/reports.ts'
 import { loadReport, saveChange } from '../db/storedReport.ts'
@@ -84,7 +84,7 @@ function reverse(db: Database, id: Id, author: string, kind: 'undo' | 'redo'): R
   return attempt(db.name, () => {
     const report = current(db, id)
     if (report === undefined) return unknownReport(id)
-    const next = (of: Id) => (kind === 'undo' ? nextUndo : nextRedo)(eachStep(db, of))
+    const next = (of: Id) => (kind === 'undo' ? nextUndo : nextRedo)(db, of)
     const step = next(id)
     if (step === undefined) return nothingDone(db, report)
 
@@ -120,8 +120,8 @@ function keep(db: Database, report: Report, change: Change): void {
 
 function stepsOf(db: Database, id: Id): Steps {
   return {
-    undo: nextUndo(eachStep(db, id))?.label ?? null,
-    redo: nextRedo(eachStep(db, id))?.label ?? null,
+    undo: nextUndo(db, id)?.label ?? null,
+    redo: nextRedo(db, id)?.label ?? null,
   }
 }
 

@@ -1,25 +1,28 @@
-/** Undo and redo told from the journal alone, so that they outlive a restart. Histories come newest first. */
-import type { Step } from '../db/journal.ts'
+/** Undo and redo told from the journal alone, so that they outlive a restart. */
+import { lastStep, stepBefore, type Step } from '../db/journal.ts'
+import type { Database } from '../db/open.ts'
+import type { Id } from '../../shared/model.ts'
 
-/** What undo takes back next. An undo stands for one earlier step gone; the making of a report stays. */
-export function nextUndo(history: Iterable<Step>): Step | undefined {
-  let undone = 0
-  for (const step of history) {
-    if (step.kind === 'undo') undone++
-    else if (undone > 0) undone--
-    else return step.creates ? undefined : step
-  }
-  return undefined
+/**
+ * What undo takes back next. After an undo that is what came before the change it took back. The change that made the
+ * report stays.
+ */
+export function nextUndo(db: Database, report: Id): Step | undefined {
+  let step = lastStep(db, report)
+  while (step?.kind === 'undo') step = beforeReversed(db, report, step)
+  return step?.creates === true ? undefined : step
 }
 
-/** The undo that redo takes back next; after a new edit there is none. */
-export function nextRedo(history: Iterable<Step>): Step | undefined {
-  let redone = 0
-  for (const step of history) {
-    if (step.kind === 'do') return undefined
-    if (step.kind === 'redo') redone++
-    else if (redone > 0) redone--
-    else return step
-  }
-  return undefined
+/**
+ * The undo that redo takes back next. After a redo that is what could be redone before the undo it took back; after a
+ * new edit there is none.
+ */
+export function nextRedo(db: Database, report: Id): Step | undefined {
+  let step = lastStep(db, report)
+  while (step?.kind === 'redo') step = beforeReversed(db, report, step)
+  return step?.kind === 'undo' ? step : undefined
+}
+
+function beforeReversed(db: Database, report: Id, { reverses }: Step): Step | undefined {
+  return reverses === undefined ? undefined : stepBefore(db, report, reverses)
 }
