@@ -36,7 +36,7 @@ const period: z.ZodType<Period> = z.union([
 ])
 
 /** What a person asks for, as it crosses from the window (see `Edit` in model.ts). */
-export const editSchema = z.discriminatedUnion('type', [
+const editSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('cell'),
     row: id,
