@@ -1,4 +1,5 @@
 /** What the columns of a report are to each other: which are computed, which hold figures, which are compared. */
+import { comparesWithoutPlan } from './layout/comparisons.ts'
 import { COMPUTED_ROLES, type Column, type Id, type Role } from './model.ts'
 import { orderBetween } from './order.ts'
 
@@ -25,13 +26,13 @@ export function isFigure(role: Role): boolean {
  * The columns, in table order, each computed one with the columns it compares. What is already named stays,
  * as long as it exists and holds figures; the rest is the default of the command line's contract: `to` the nearest
  * plan on the left, `of` the actual, else the cumulative, else the estimate; of several of a kind the nearest on the
- * left, else the nearest on the right.
+ * left, else the nearest on the right. No plan stands in for what a header names ("so với cùng kỳ").
  */
 export function withComparisons(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => {
     if (!isComputed(column.role)) return withoutComparison(column)
     const of = usable(columns, column.of) ?? defaultOf(columns, index)
-    const to = usable(columns, column.to) ?? nearestLeft(columns, index, 'plan')
+    const to = usable(columns, column.to) ?? defaultTo(columns, index)
     if (of === column.of && to === column.to) return column
     const { of: _of, to: _to, ...rest } = column
     return { ...rest, ...(of !== undefined && { of }), ...(to !== undefined && { to }) }
@@ -71,6 +72,11 @@ function defaultOf(columns: readonly Column[], index: number): Id | undefined {
     if (found !== undefined) return found
   }
   return undefined
+}
+
+function defaultTo(columns: readonly Column[], index: number): Id | undefined {
+  if (comparesWithoutPlan(columns[index]?.header ?? [])) return undefined
+  return nearestLeft(columns, index, 'plan')
 }
 
 function nearestLeft(columns: readonly Column[], index: number, role: Role): Id | undefined {

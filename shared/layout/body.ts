@@ -29,8 +29,17 @@ export function bodyOf(sheet: Sheet, grid: Grid, header: Header): Body {
   let endedBy: Body['endedBy'] = 'sheet'
   let previous = header.bottom
 
+  let repeatedUntil = 0
+
   for (const whole of rowsBelow(grid, header.bottom)) {
     const row = { ...whole, cells: whole.cells.filter(({ column }) => column <= right) }
+    if (repeatsHeader(grid, header, row, found.at(-1))) {
+      repeatedUntil = row.row + header.bottom - header.top
+    }
+    if (row.row <= repeatedUntil) {
+      previous = row.row
+      continue
+    }
     const end = endAt(whole, row, previous)
     if (end !== undefined) {
       endedBy = end
@@ -52,6 +61,18 @@ export function bodyOf(sheet: Sheet, grid: Grid, header: Header): Body {
 function rowsBelow(grid: Grid, bottom: number): readonly GridRow[] {
   const first = grid.rows.findIndex(({ row }) => row > bottom)
   return first < 0 ? [] : grid.rows.slice(first)
+}
+
+/** The header once more at the top of a page: the very texts of its first row, right below a row of figures. */
+function repeatsHeader(grid: Grid, header: Header, row: GridRow, above: GridRow | undefined): boolean {
+  if (above?.row !== row.row - 1 || above.cells.length < 2) return false
+  const first = grid.rowAt(header.top)?.cells ?? []
+  return (
+    row.cells.length > 1 &&
+    row.cells.every(({ column, text }) =>
+      first.some((cell) => cell.column === column && normalText(cell.text) === normalText(text)),
+    )
+  )
 }
 
 function endAt(whole: GridRow, row: GridRow, previous: number): Body['endedBy'] | undefined {

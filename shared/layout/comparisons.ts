@@ -1,4 +1,4 @@
-/** Which columns a ratio, change or growth compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
+/** Which columns a ratio, change, growth or assessment compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
 import type { Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
 import { plainWords } from './words.ts'
@@ -13,6 +13,7 @@ export interface ComparedColumn {
 const COMPARED: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** One word of "lũy kế", "cộng dồn", "ước". */
 const KINDS: readonly string[] = ['luy', 'don', 'uoc']
+const COMPARED_WITH = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bu ?th(?=\d|\b)/g, 'uoc thuc hien '],
   [/\bth(?=\d|\b)/g, 'thuc hien '],
@@ -28,12 +29,20 @@ export function comparisonOf(
   columns: readonly ComparedColumn[],
 ): { readonly of?: number; readonly to?: number } {
   const sides = sidesOf(column.path)
-  const to = sides.to === undefined ? undefined : columnNamed(sides.to, column, columns)
-  const of = sides.of === undefined ? undefined : columnNamed(sides.of, column, columns)
+  const to = columnNamed(sides.to, column, columns)
+  const of = columnNamed(sides.of, column, columns)
   return {
     ...(of !== undefined && of !== to && { of: of.column }),
     ...(to !== undefined && { to: to.column }),
   }
+}
+
+/** "so với cùng kỳ", "Năm 2023 so với năm 2022": the header names something that no plan can stand in for. */
+export function comparesWithoutPlan(path: readonly string[]): boolean {
+  const { to } = sidesOf(path)
+  if (to === undefined) return false
+  const role = comparedRole(to)
+  return role === undefined ? yearOf([to]) !== undefined : COMPARED.includes(role) && role !== 'plan'
 }
 
 /** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */
@@ -41,29 +50,44 @@ function sidesOf(path: readonly string[]): { of?: string; to?: string } {
   const own = plainWords(path.at(-1) ?? '')
   const whole = plainWords(path.join(' '))
   for (const words of [own, whole]) {
-    const compared = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/.exec(words)
+    const compared = /\bso sanh (.+?) (?:so )?voi (.*)$/.exec(words) ?? COMPARED_WITH.exec(words)
     if (compared !== null) return { of: compared[1] ?? '', to: compared[2] ?? '' }
     const quotient = /^([^/]*)\/([^/]*)$/.exec(words.replace(/\((?:%|lan)\)/g, ''))
     if (quotient !== null && roleOfText(quotient[2] ?? '') !== undefined) {
       return { of: quotient[1] ?? '', to: quotient[2] ?? '' }
     }
   }
-  return { to: own.replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang)\b|[%()]/g, ' ') }
+  // "% kế hoạch" names what is compared with, "Tỷ lệ thực hiện" what is compared.
+  const role = comparedRole(own)
+  return role === 'plan' || role === 'previous' ? { to: own } : {}
+}
+
+/** The role that words in a comparison name: "so với chỉ tiêu" is with the plan. */
+function comparedRole(words: string): Role | undefined {
+  const role = roleOfText(plainOf(words))
+  return role === 'name' ? 'plan' : role
+}
+
+/** Without the words that only say that something is compared. */
+function plainOf(words: string): string {
+  return words
+    .replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang|hoan thanh|danh gia)\b|[%()]/g, ' ')
+    .trim()
 }
 
 /** The figure column whose header fits the words best; nearness to the comparing column decides between equals. */
 function columnNamed(
-  words: string,
+  words: string | undefined,
   comparing: ComparedColumn,
   columns: readonly ComparedColumn[],
 ): ComparedColumn | undefined {
-  const role = roleOfText(words)
-  if (role === undefined || !COMPARED.includes(role)) return undefined
+  if (words === undefined) return undefined
+  const role = comparedRole(words)
   const year = yearOf([words])
+  if (role === undefined ? year === undefined : !COMPARED.includes(role)) return undefined
   const tokens = tokensOf(words)
   const scored = columns
-    .filter((candidate) => candidate.column !== comparing.column)
-    .filter((candidate) => isMeant(candidate, role, year))
+    .filter((candidate) => candidate.column !== comparing.column && isMeant(candidate, role, year))
     .map((candidate) => {
       const shared = tokensOf(candidate.path.join(' ')).filter((token) => tokens.includes(token)).length
       const distance = comparing.column - candidate.column
@@ -75,10 +99,12 @@ function columnNamed(
   return scored.sort((a, b) => b.score - a.score || a.away - b.away)[0]?.candidate
 }
 
-/** An earlier year's result may be headed "TH 2019" or "cùng kỳ". */
-function isMeant(candidate: ComparedColumn, role: Role, year: number | undefined): boolean {
-  const sameYear = year === undefined || candidate.year === undefined || candidate.year === year
-  if (!sameYear || !COMPARED.includes(candidate.role)) return false
+/** An earlier year's result may be headed "TH 2019", "cùng kỳ" or only "Năm 2019". */
+function isMeant(candidate: ComparedColumn, role: Role | undefined, year: number | undefined): boolean {
+  const isFigure = COMPARED.includes(candidate.role) || candidate.role === 'number'
+  if (!isFigure) return false
+  if (role === undefined) return candidate.year === year
+  if (year !== undefined && candidate.year !== undefined && candidate.year !== year) return false
   if (candidate.role === role) return true
   return year !== undefined && candidate.year === year && candidate.role === 'previous' && role !== 'plan'
 }

@@ -52,7 +52,7 @@ export function openingRole(text: string): 'ordinal' | 'name' | 'unit' | undefin
   const words = plainWords(text)
   if (ORDINAL.test(words)) return 'ordinal'
   if (UNIT.test(words)) return 'unit'
-  return NAME.test(words) ? 'name' : undefined
+  return isName(words) ? 'name' : undefined
 }
 
 /** The role that one header text names; undefined where its words say nothing. */
@@ -62,7 +62,7 @@ export function roleOfText(text: string): Role | undefined {
   if (OWNER.test(words)) return 'owner'
   if (UNIT.test(words)) return 'unit'
   if (CODE.test(words)) return 'code'
-  if (NAME.test(words)) return 'name'
+  if (isName(words)) return 'name'
   if (ASSESSMENT.test(words)) return 'assessment'
   if (NOTE.test(words)) return 'note'
   if (REMARK.test(words)) return 'text'
@@ -114,6 +114,11 @@ export function yearOf(path: readonly string[]): number | undefined {
 export function provesIndicators(path: readonly string[]): boolean {
   const words = plainWords(path.join(' ')).replace(/\bdu toan\b(?!.*\bgiao\b)/g, '')
   return figureOf(words) !== undefined
+}
+
+/** "Chỉ tiêu (nội dung)" */
+function isName(words: string): boolean {
+  return NAME.test(words.replace(/ ?\(.*\)$/, ''))
 }
 
 function comparisonOf(words: string): Role | undefined {

@@ -3,7 +3,7 @@
  * rows, and what stands above and below. A table of indicators has names and at least one column of plan or result
  * with figures in it; anything else is left alone.
  */
-import type { Period, Role } from '../model.ts'
+import { COMPUTED_ROLES, type Period, type Role } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { bodyOf, type Body } from './body.ts'
@@ -22,7 +22,6 @@ import { readSignature } from './signature.ts'
 import { readAbove, type Above } from './title.ts'
 
 const PROVING: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
-const COMPARING: readonly Role[] = ['ratio', 'change', 'growth']
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
 const MOST_TRIALS = 20
 
@@ -198,6 +197,6 @@ function plannedColumn(
     ...(column.year !== undefined && { year: column.year }),
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
-    ...(COMPARING.includes(column.role) && comparisonOf(column, columns)),
+    ...(COMPUTED_ROLES.includes(column.role) && comparisonOf(column, columns)),
   }
 }

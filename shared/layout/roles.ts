@@ -107,15 +107,21 @@ function nameColumn(columns: readonly SaidColumn[]): SaidColumn | undefined {
   const best = named.toSorted((a, b) => b.cells.texts - a.cells.texts || a.column - b.column)[0]
   if (best !== undefined) return best
   const firstFigure =
-    columns.find(({ said }) => said !== undefined && FIGURES.includes(said))?.column ?? Infinity
+    columns.find(({ said, cells }) => said !== undefined && FIGURES.includes(said) && cells.figures > 0)
+      ?.column ?? Infinity
   return columns.find(
     ({ column, cells, said, path }) =>
       column < firstFigure &&
-      (said === undefined || said === 'unit' || said === 'text') &&
+      mayHoldNames(said, cells) &&
       !path.some(namesPersons) &&
       cells.texts > cells.figures &&
       cells.texts > cells.ordinals,
   )
+}
+
+/** "Đơn vị" in a table by communes, "Chỉ tiêu nghị quyết" over words: unclear, or said of something else. */
+function mayHoldNames(said: Role | undefined, cells: Evidence): boolean {
+  return said === undefined || said === 'unit' || said === 'text' || (said === 'plan' && cells.figures === 0)
 }
 
 /** A column of ordinals under an unclear header, left of the names. */

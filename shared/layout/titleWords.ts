@@ -16,7 +16,7 @@ const UNIT_LINE = /^\(?(?:don vi(?: tinh)?|dvt|dv) ?:/
 const LABEL = /^(?:phu luc|phu bieu|bieu(?: mau)?|mau(?: bieu)?|bang)(?: so)? ?:?(?: ?[\dIVX]+[\w./-]*)?$/i
 
 const SIGNATURE =
-  /^(?:t\/?m|k\/?t|t\/?l|t\/?uq|q)\.? ?(?=[a-z])(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|dang uy|ban |chu tich|giam doc|truong|bi thu|so |huyen|tinh|thanh)|^(?:nguoi|can bo)(?: kiem tra)? (?:lap|kiem tra|tong hop|ky|duyet)\b|^(?:lap bieu|ke toan|thu truong|thu ky|xac nhan cua)\b|^(?:pho )?(?:chu tich|bi thu|giam doc|truong (?:phong|ban)|cuc truong|chi cuc truong|chanh van phong|hieu truong)(?: .{0,40})?$|^\(?ky(?: ten|,| va)/
+  /^(?:t\/?m|k\/?t|t\/?l|t\/?uq|q)\.? ?(?=[a-z])(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|dang uy|ban |chu tich|giam doc|truong|bi thu|so |huyen|tinh|thanh)|^(?:nguoi|can bo)(?: kiem tra)? (?:lap|kiem tra|tong hop|ky|duyet)\b|^(?:lap bieu|ke toan|thu truong|thu ky|xac nhan cua|dai dien)\b|^(?:pho )?(?:chu tich|bi thu|giam doc|truong (?:phong|ban)|cuc truong|chi cuc truong|chanh van phong|hieu truong)(?: .{0,40})?$|^\(?ky(?: ten|,| va)/
 const RECIPIENTS = /^noi nhan\b/
 const NOTE =
   /^(?:ghi chu|chu thich|luu y|nguon(?: so lieu)?) ?[:.(]|^\(?\*+\)? ?(?:ghi chu|chu thich|luu y|so lieu)\b/

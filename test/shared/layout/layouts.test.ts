@@ -1,6 +1,8 @@
 /** The layouts of tables that offices and ministries print, each as a small sheet. */
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { planImport } from '../../../shared/layout/planImport.ts'
+import { reportFromTable } from '../../../shared/layout/toReport.ts'
 import {
   columnLine,
   rowLine,
@@ -274,6 +276,61 @@ describe('columns and headers', () => {
     expect(table.columns.slice(5).map(({ to }) => to)).toEqual([3, 4])
   })
 
+  it.each([
+    ['TH 2023/KH 2023', 5, 4],
+    ['TH 2023/TH 2022 (%)', 5, 3],
+    ['So sánh TH với KH (%)', 5, 4],
+    ['Tỷ lệ thực hiện so với cùng kỳ', 5, 3],
+    ['Tăng, giảm so với cùng kỳ', undefined, 3],
+    ['% hoàn thành KH', undefined, 4],
+    ['So với chỉ tiêu (%)', undefined, 4],
+    ['Tỷ lệ thực hiện (%)', undefined, undefined],
+    ['Đánh giá so với kế hoạch', undefined, 4],
+  ])('"%s" compares %s with %s', (header, of, to) => {
+    const table = tableOf([
+      ['KẾT QUẢ NĂM 2023'],
+      ['TT', 'Chỉ tiêu', 'TH 2022', 'KH 2023', 'TH 2023', header],
+      ['1', 'Trồng rừng', 10, 12, 11, 'x'],
+    ])
+    expect([table.columns[5]?.of, table.columns[5]?.to]).toEqual([of, to])
+  })
+
+  it('what a header names and the table lacks is not replaced by the plan', () => {
+    const made = reportFromTable(
+      tableOf([
+        ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Thực hiện', 'So với cùng kỳ (%)', 'So với năm 2020', 'Tỷ lệ %'],
+        ['1', 'Trồng rừng', 12, 11, 104.5, 110, 91.7],
+      ]),
+      {},
+      { file: 'a.xlsx', hash: 'abc' },
+      randomUUID,
+      '2024-07-01T00:00:00Z',
+    )
+    expect(made.columns.map(({ role, to }) => [role, to !== undefined]).slice(4)).toEqual([
+      ['ratio', false],
+      ['ratio', false],
+      ['ratio', true],
+      ['assessment', true],
+    ])
+  })
+
+  it('years alone name what is compared', () => {
+    const table = tableOf([
+      [null, 'Năm 2022', 'Ước tính năm 2023', 'Năm 2023 so với năm 2022 (%)'],
+      ['Cà phê', 709, 715.8, 101],
+    ])
+    expect([table.columns[3]?.of, table.columns[3]?.to]).toEqual([3, 2])
+  })
+
+  it('names under words that could mean a plan', () => {
+    expect(
+      columns([
+        ['TT', 'Chỉ tiêu nghị quyết', 'Kế hoạch', 'Thực hiện'],
+        ['1', 'Trồng rừng', 10, 11],
+      ]).slice(1, 3),
+    ).toEqual(['B name: Chỉ tiêu nghị quyết', 'C plan: Kế hoạch'])
+  })
+
   it('the ratio before the result, no unit column, no column for TT', () => {
     expect(
       columns([
@@ -467,6 +524,21 @@ describe('where tables stand', () => {
     ['header only', [['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện']]],
   ])('a list without indicators is none: %s', (_, rows) => {
     expect(planImport(workbookOf(sheetOf(rows))).tables).toEqual([])
+  })
+
+  it('a header repeated at the top of a page is no new table', () => {
+    const table = tableOf([
+      ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Kết quả'],
+      [null, null, null, 'Thực hiện'],
+      ['1', 'Trồng rừng', 10, 11],
+      ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Kết quả'],
+      [null, null, null, 'Thực hiện'],
+      ['2', 'Trồng lúa', 20, 21],
+    ])
+    expect(table.rows.map(({ row, name }) => [row, name])).toEqual([
+      [3, 'Trồng rừng'],
+      [6, 'Trồng lúa'],
+    ])
   })
 
   it('leaves scratch to the right and below alone', () => {
