@@ -98,8 +98,9 @@ async function runProgram(userData: string): Promise<void> {
   await app.whenReady()
   const version = programVersion()
   log.info(`Biểu Chỉ tiêu ${version} starts`)
+  const dataArgument = startArgument(process.argv, '--data')
   const data = await openData({
-    named: startArgument(process.argv, '--data'),
+    named: dataArgument === undefined ? undefined : resolve(dataArgument),
     machine,
     settings,
     questions,
@@ -138,7 +139,7 @@ async function runProgram(userData: string): Promise<void> {
   const requests = registerHandlers(handlers, window, (error, request) => {
     log.error(`The request "${request}" failed`, error)
   })
-  closeWithoutLoss(window, requests, settings)
+  closeWithoutLoss(window, { requests, settings, log })
   await addSamples(data, log)
 
   const drawn = once(window, 'ready-to-show')

@@ -86,10 +86,17 @@ export function guardPage(contents: Electron.WebContents): void {
  * Before the window goes, what is being typed is committed and running requests come to their end: their
  * changes are on disk. The size and place are remembered.
  */
-export function closeWithoutLoss(window: BrowserWindow, requests: RequestWatch, settings: Settings): void {
+export function closeWithoutLoss(
+  window: BrowserWindow,
+  { requests, settings, log }: { requests: RequestWatch; settings: Settings; log: Log },
+): void {
   let state: 'open' | 'finishing' | 'finished' = 'open'
   const finish = async () => {
-    await Promise.race([leaveField(window).then(() => requests.quietFor(50)), sleep(CLOSING_MILLISECONDS)])
+    try {
+      await Promise.race([leaveField(window).then(() => requests.quietFor(50)), sleep(CLOSING_MILLISECONDS)])
+    } catch (error) {
+      log.error('The window closes without having been asked to commit', error)
+    }
     state = 'finished'
     window.close()
   }
@@ -129,6 +136,7 @@ function originOf(url: string): string | undefined {
 function recoverFromCrashes(window: BrowserWindow, log: Log, onLost: (reason: string) => void): void {
   let lastCrash = -Infinity
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
     log.error(`The window's page is gone: ${reason}, exit code ${exitCode}`)
     const now = performance.now()
     if (now - lastCrash < CRASH_PAUSE_MILLISECONDS) onLost(reason)

@@ -1,10 +1,5 @@
 /** What the program asks of the operating system: tests get to know it instead of looking at other programs. */
 
-export interface Recorded {
-  readonly kind: string
-  readonly argument: unknown
-}
-
 /** Told over the channel to the test, if a test drives the program. */
 export function record(kind: string, argument: unknown): void {
   process.send?.({ recorded: { kind, argument } })

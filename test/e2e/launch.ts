@@ -79,8 +79,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     running = await start(options, folders, recorded)
     over = false
     void running.exited.then(() => (over = true))
-    page = await running.page()
-    await page.setViewportSize(viewport)
+    try {
+      page = await running.page()
+      await page.setViewportSize(viewport)
+    } catch (error) {
+      running.kill()
+      await running.exited
+      throw error
+    }
   }
   const end = async () => {
     if (!over) await running.quit()

@@ -25,7 +25,7 @@ export async function startOnStandin({
   })
   const exited = once(child, 'exit').then(([status]: (number | null)[]) => status ?? null)
   const output = collectOutput(child)
-  const ask = createChannel(child, exited, recorded)
+  const ask = createChannel(child, exited, output, recorded)
   for (const answer of answers) await ask({ type: 'answerDialog', ...answer })
 
   let browser: Browser | undefined
@@ -78,7 +78,12 @@ function collectOutput(child: ChildProcess): () => string {
 }
 
 /** Questions to the program; they all fail when it ends. */
-function createChannel(child: ChildProcess, exited: Promise<unknown>, recorded: Recorded[]) {
+function createChannel(
+  child: ChildProcess,
+  exited: Promise<unknown>,
+  output: () => string,
+  recorded: Recorded[],
+) {
   const waiting = new Map<number, (reply: ControlReply) => void>()
   let last = 0
   child.on('message', (message: ControlReply | { readonly recorded: Recorded }) => {
@@ -90,7 +95,7 @@ function createChannel(child: ChildProcess, exited: Promise<unknown>, recorded: 
     waiting.delete(message.id)
   })
   void exited.then(() => {
-    for (const [id, settle] of waiting) settle({ id, error: 'The program has ended.' })
+    for (const [id, settle] of waiting) settle({ id, error: `The program has ended:\n${output()}` })
   })
   return (request: ControlRequest): Promise<unknown> =>
     new Promise((resolve, reject) => {
