@@ -1,12 +1,9 @@
 /** Printing through windows nobody sees, and the program's mode that prints one report for the command line. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { app, BrowserWindow } from 'electron'
 import type { Report } from '../shared/model.ts'
 import type { PageEngine, PrintPage } from './print/engine.ts'
 import { exportPdf } from './services/export.ts'
-import { writeFileSafely } from './services/writeFile.ts'
 
 /** A hidden, sandboxed window for every page. */
 export function createPageEngine(): PageEngine {
@@ -34,6 +31,8 @@ async function openHidden(html: string): Promise<PrintPage> {
           pageSize: 'A4',
           preferCSSPageSize: true,
           printBackground: true,
+          // Tags more than double the size of a table.
+          generateTaggedPDF: false,
         }),
       ),
     close: () => {
@@ -43,27 +42,27 @@ async function openHidden(html: string): Promise<PrintPage> {
   }
 }
 
-/** Through a file: a long report is longer than an address may be. */
+/** Into an empty page: a long report is longer than an address may be, and its figures need not lie in a file. */
 async function load(window: BrowserWindow, html: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'bieu-chi-tieu-'))
-  try {
-    const file = join(folder, 'page.html')
-    await writeFile(file, html)
-    await window.loadFile(file)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await window.loadURL('about:blank')
+  await window.webContents.executeJavaScript(
+    `document.open(); document.write(${JSON.stringify(html)}); document.close()`,
+  )
 }
 
 /**
- * Prints the report that a file holds as JSON into `pdfFile`. Writes the outcome (a `Result` of `writeFileSafely`) as
- * one line of JSON to standard output; the exit status is 0 when the PDF was written, else 1.
+ * Prints the report that a file holds as JSON into a new file: the program's printing mode, started by the command line.
+ * Gives the exit status, 0 when the PDF is there; otherwise the reason stands on standard error.
  */
 export async function printReportFile(reportFile: string, pdfFile: string): Promise<number> {
   // Between two hidden windows there is none: the program must not end there.
   app.on('window-all-closed', () => undefined)
-  const report = JSON.parse(await readFile(reportFile, 'utf8')) as Report
-  const written = await writeFileSafely(pdfFile, await exportPdf(report, createPageEngine()))
-  process.stdout.write(`${JSON.stringify(written)}\n`)
-  return written.ok ? 0 : 1
+  try {
+    const report = JSON.parse(await readFile(reportFile, 'utf8')) as Report
+    await writeFile(pdfFile, await exportPdf(report, createPageEngine()))
+    return 0
+  } catch (error) {
+    console.error(error)
+    return 1
+  }
 }

@@ -22,7 +22,7 @@ import { lineCount, rowHeight } from './textWidth.ts'
 /** Also the default font of the workbook, at the table's size: `excelWidth` counts on it. */
 const FONT = 'Times New Roman'
 /** exceljs declares the names of the paper sizes, but has none of them at run time. */
-const A4 = 9 as ExcelJS.PaperSize.A4
+const A4 = { paperSize: 9 }
 const MOST_PORTRAIT_COLUMNS = 7
 /** Of the text area of A4 in pixels at 96 dots an inch, with a little left over so that Excel need not shrink. */
 const ROOM = { portrait: 617, landscape: 946 } as const
@@ -84,7 +84,6 @@ function setUpColumns(sheet: ExcelJS.Worksheet, table: PaperTable): readonly num
   const orientation = table.columns.length > MOST_PORTRAIT_COLUMNS ? 'landscape' : 'portrait'
   const millimetres = (length: number) => length / 25.4
   sheet.pageSetup = {
-    paperSize: A4,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -99,6 +98,7 @@ function setUpColumns(sheet: ExcelJS.Worksheet, table: PaperTable): readonly num
       footer: millimetres(10),
     },
   }
+  Object.assign(sheet.pageSetup, A4)
   sheet.headerFooter.differentFirst = true
   sheet.headerFooter.oddHeader = `&C&"${FONT},Regular"&13&P`
   const widths = columnWidths(table, ROOM[orientation])

@@ -91,7 +91,7 @@ describe('cells', () => {
       const row = sheet.getRow(rowNamed(sheet, name))
       return [4, 5, 6, 7].map((column) => {
         const { value, numFmt } = row.getCell(column)
-        return `${typeof value} ${row.getCell(column).text} ${numFmt ?? ''}`.trim()
+        return [typeof value, row.getCell(column).text, numFmt].join(' ').trim()
       })
     }
     expect(figuresOf('Diện tích lúa')).toEqual([
