@@ -19,7 +19,7 @@ function expectedCells(name: string): unknown {
 }
 
 test.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s: every cell', (name) => {
-  const found = sheetOf(name).cells.map((cell) => [
+  const found = sheetOf(name).cells.map((cell): [string, object] => [
     addressOf(cell.row, cell.column),
     {
       text: cell.text,

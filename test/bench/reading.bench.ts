@@ -1,0 +1,115 @@
+/** Reading workbooks beside the two libraries that office programs read them with, all in one process in turns. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read as readBySheetJs } from '@e965/xlsx'
+import ExcelJS from 'exceljs'
+import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
+import { median, type BenchRow } from './bench.ts'
+
+const COLUMNS = 10
+const MEGABYTES_ALLOWED = 150
+
+type Reader = (bytes: Uint8Array<ArrayBuffer>) => unknown
+
+const readers = {
+  own: (bytes) => {
+    const result = readWorkbook(bytes)
+    if (!result.ok) throw new Error(result.failure.reason)
+    return result.value
+  },
+  exceljs: (bytes) => new ExcelJS.Workbook().xlsx.load(bytes.buffer),
+  // The faster of its two ways to keep cells.
+  sheetjs: (bytes) => readBySheetJs(bytes, { type: 'buffer', dense: true }),
+} satisfies Record<string, Reader>
+
+export default async function reading(): Promise<readonly BenchRow[]> {
+  const big = await workbook(5_000)
+  const small = await workbook(100)
+  const bigTimes = await timesOf([big], 9)
+  const smallTimes = await timesOf(
+    Array.from({ length: 500 }, () => small),
+    1,
+  )
+  return [
+    ...rowsOf('read 5,000 rows', bigTimes),
+    ...rowsOf('read 500 files of 100 rows', smallTimes),
+    {
+      job: 'memory of a process that reads 5,000 rows',
+      against: 'what it may take',
+      ours: megabytesToRead(big),
+      peer: MEGABYTES_ALLOWED,
+      unit: 'MB',
+      budget: 1,
+    },
+  ]
+}
+
+/** A table as offices make it: texts, some of them often the same, and formatted figures with border and font. */
+async function workbook(rows: number): Promise<Uint8Array<ArrayBuffer>> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Biểu')
+  const border = { top: { style: 'thin' }, left: { style: 'thin' } } as const
+  for (let index = 1; index <= rows; index++) {
+    const name = `Diện tích gieo trồng cây hằng năm của thôn số ${index}`
+    const figures = [index * 1.5, index * 1.37, (index * 137) / 150, index / 7, index * 31]
+    const row = sheet.addRow([
+      index,
+      name,
+      'Ha',
+      ...figures,
+      index % 3 === 0 ? 'Vượt' : 'Đạt',
+      `Ghi chú ${index % 50}`,
+    ])
+    for (let column = 1; column <= COLUMNS; column++) {
+      Object.assign(row.getCell(column), { font: { name: 'Times New Roman', size: 12 }, border })
+      if (column > 3 && column < 9) row.getCell(column).numFmt = '#,##0.##'
+    }
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+type Times = Readonly<Record<keyof typeof readers, number>>
+
+/** The median time of each reader for all files, in turns so that a busy moment hits them alike. */
+async function timesOf(files: readonly Uint8Array<ArrayBuffer>[], rounds: number): Promise<Times> {
+  const times: Record<keyof typeof readers, number[]> = { own: [], exceljs: [], sheetjs: [] }
+  const warmUp = files.slice(0, 10)
+  for (const reader of Object.values(readers)) for (const bytes of warmUp) await reader(bytes)
+  for (let round = 0; round < rounds; round++) {
+    for (const name of ['own', 'exceljs', 'sheetjs'] as const) {
+      const start = performance.now()
+      for (const bytes of files) await readers[name](bytes)
+      times[name].push(performance.now() - start)
+    }
+  }
+  return { own: median(times.own), exceljs: median(times.exceljs), sheetjs: median(times.sheetjs) }
+}
+
+function rowsOf(job: string, { own, exceljs, sheetjs }: Times): readonly BenchRow[] {
+  return [
+    { job, against: 'exceljs', ours: own, peer: exceljs, unit: 'ms', budget: 1 / 4 },
+    { job, against: '@e965/xlsx', ours: own, peer: sheetjs, unit: 'ms', budget: 1 / 2 },
+  ]
+}
+
+/** The most memory that a fresh process ever holds while it reads the file. */
+function megabytesToRead(bytes: Uint8Array): number {
+  const folder = mkdtempSync(join(tmpdir(), 'reading-bench-'))
+  try {
+    const file = join(folder, 'big.xlsx')
+    writeFileSync(file, bytes)
+    const reader = new URL('../../electron/excel/readWorkbook.ts', import.meta.url).href
+    const program = `
+      import { readFileSync } from 'node:fs'
+      import { readWorkbook } from ${JSON.stringify(reader)}
+      if (!readWorkbook(readFileSync(process.argv[1])).ok) process.exit(1)
+      console.log(process.resourceUsage().maxRSS / 1024)`
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program, file])
+    if (status !== 0) throw new Error('The process that reads failed.')
+    return Number(stdout.toString())
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
