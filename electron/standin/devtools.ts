@@ -62,13 +62,9 @@ export interface Commands {
       landscape: boolean
       printBackground: boolean
       preferCSSPageSize: boolean
-      paperWidth?: number
-      paperHeight?: number
-      marginTop?: number
-      marginBottom?: number
-      marginLeft?: number
-      marginRight?: number
-      generateTaggedPDF?: boolean
+      paperWidth: number
+      paperHeight: number
+      generateTaggedPDF: boolean
       transferMode: 'ReturnAsBase64'
     },
     { data: string }
@@ -116,7 +112,6 @@ export interface Events {
     }
   }
   'Inspector.targetCrashed': Nothing
-  'Page.domContentEventFired': Nothing
   'Page.frameNavigated': {
     readonly frame: { readonly id: string; readonly url: string; readonly parentId?: string }
   }
