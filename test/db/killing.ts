@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brokenPages } from '../../electron/db/integrity.ts'
 import { closeDatabase, openDatabase, type Database } from '../../electron/db/open.ts'
 import { openReport } from '../../electron/services/reports.ts'
@@ -11,8 +12,12 @@ import { verify } from '../../electron/services/verify.ts'
 import type { Id } from '../../shared/model.ts'
 import { storedSmallReport } from '../services/smallReport.ts'
 
+const PROGRAM = fileURLToPath(new URL('./editStream.ts', import.meta.url))
+
 /** From the first acknowledged edit on; long enough for a checkpoint to fall into some of them. */
 const LONGEST_LIFE_MS = 150
+const LONGEST_START_MS = 600
+const EARLY_SHARE = 0.1
 
 /** Throws when an acknowledged edit is lost or the file is not whole. Gives the number of edits acknowledged. */
 export async function killAgainAndAgain(times: number, told: (kills: number) => void): Promise<number> {
@@ -48,13 +53,16 @@ async function withData<T>(folder: string, work: (db: Database) => T): Promise<T
 
 /** The number of the last edit that the program said was on disk, 0 when it said nothing. */
 async function editUntilKilled(folder: string, report: Id, first: number): Promise<number> {
-  const program = join(import.meta.dirname, 'editStream.ts')
-  const child = spawn(process.execPath, [program, folder, report, String(first)], {
+  const child = spawn(process.execPath, [PROGRAM, folder, report, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const killWithin = (time: number) => setTimeout(() => child.kill('SIGKILL'), Math.random() * time)
+  // A few are killed while they start and open the data.
+  const early = Math.random() < EARLY_SHARE
+  if (early) child.once('spawn', () => killWithin(LONGEST_START_MS))
   let said = ''
   child.stdout.on('data', (data: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS)
+    if (said === '' && !early) killWithin(LONGEST_LIFE_MS)
     said += data.toString()
   })
   await once(child, 'close')

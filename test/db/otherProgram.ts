@@ -24,8 +24,8 @@ export async function otherProgram(folder: string): Promise<OtherProgram> {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const says = async (wanted: string) => {
-    const [data]: unknown[] = await once(child.stdout, 'data')
-    if (String(data) !== wanted) throw new Error(`The other program says ${String(data)}`)
+    const said = String(await once(child.stdout, 'data'))
+    if (said !== wanted) throw new Error(`The other program says ${said}`)
   }
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

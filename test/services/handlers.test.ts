@@ -7,7 +7,7 @@ import { openLog } from '../../electron/log.ts'
 import { forkReader } from '../../electron/readerFork.ts'
 import { openSettings } from '../../electron/settings.ts'
 import { createTokens } from '../../electron/tokens.ts'
-import type { Input, Output, RequestName } from '../../shared/api.ts'
+import { requests, type Input, type Output, type RequestName } from '../../shared/api.ts'
 import { success, type Result } from '../../shared/result.ts'
 import { newFolder, openedDatabase } from '../db/folder.ts'
 
@@ -151,4 +151,11 @@ test('the language is kept, and errors of the window are in the log', async () =
   expect((await ask(at, 'status', undefined)).language).toBe('en')
   await ask(at, 'logError', { message: 'the grid fell over', stack: 'at grid.ts:1' })
   expect(readFileSync(at.logFile, 'utf8')).toMatch(/the grid fell over[^]*at grid\.ts:1/)
+})
+
+test('half a surrogate pair, which SQLite could not give back, does not get past the door', () => {
+  const report = crypto.randomUUID()
+  const edit = { type: 'cell', row: crypto.randomUUID(), column: crypto.randomUUID(), text: 'a\ud800b' }
+  const [read] = requests.edit.input.parse({ report, edits: [edit] }).edits
+  expect(read).toMatchObject({ text: 'a\ufffdb' })
 })

@@ -95,6 +95,25 @@ test('one edit that cannot be done stops all', async () => {
   expect(valueOf(openReport(db, report.id)).undo).toBeNull()
 })
 
+test('an edit for which the disk has no room is a failure, and the program goes on', async () => {
+  const folder = newFolder()
+  const db = await openedDatabase(folder)
+  const report = storedSmallReport(db)
+  const room = Number(db.pragma('max_page_count', { simple: true }))
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
+  const long = typed(report, 'r2', 'c5', 'dài '.repeat(8000))
+  expect(editReport(db, report.id, [long], 'Lan')).toMatchObject({
+    failure: { code: 'disk', reason: 'data-disk' },
+  })
+  expect(valueOf(openReport(db, report.id))).toEqual({ report, undo: null, redo: null })
+
+  db.pragma(`max_page_count = ${room}`)
+  valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '370')], 'Lan'))
+  const again = await reopened(db, folder)
+  expect(textOf(again, report, 'r2', 'c5')).toBe('370')
+  expect(valueOf(verify(again))).toEqual([])
+})
+
 test('an edit that changes nothing is no step', async () => {
   const db = await openedDatabase()
   const report = storedSmallReport(db)

@@ -18,7 +18,7 @@ const ROWS: readonly (readonly [RowKind, number, string, string, string, string,
 ]
 
 /** Not stored yet; columns c1 to c7, rows r1 to r5. */
-export function smallReport(title = 'BIỂU KẾT QUẢ CÁC CHỈ TIÊU NĂM 2023'): Report {
+function smallReport(title = 'BIỂU KẾT QUẢ CÁC CHỈ TIÊU NĂM 2023'): Report {
   const columns = columnsOf(randomUUID(), randomUUID())
   const orders = orderKeys(ROWS.length)
   return {
