@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Input, PickedFile, ProgramStatus, ReportSummary, Steps } from '../shared/api.ts'
 import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
-import type { Id, Report } from '../shared/model.ts'
+import type { Finding, Id, Report } from '../shared/model.ts'
 import type { Failure } from '../shared/result.ts'
 import type { Drafts } from './grid/cells.ts'
 import type { Selection } from './grid/sheet.ts'
@@ -50,6 +50,8 @@ export interface State {
   readonly status: ProgramStatus | null
   readonly reports: readonly ReportSummary[] | null
   readonly open: OpenReport | null
+  /** Of the open report; a moment behind it while someone types. */
+  readonly findings: readonly Finding[]
   /** The report that is being read from disk. */
   readonly opening: Id | null
   readonly selection: Selection | null
@@ -72,6 +74,7 @@ export const useStore = create<State>()(() => ({
   status: null,
   reports: null,
   open: null,
+  findings: [],
   opening: null,
   selection: null,
   drafts: {},

@@ -12,7 +12,7 @@ import type { Draft, Drafts } from '../grid/cells.ts'
 import { useStore, type EditRequest, type UnsavedStep } from '../store.ts'
 import { showFailure, showMessage } from './messages.ts'
 import { enqueue } from './queue.ts'
-import { readReports, reload } from './reports.ts'
+import { reload } from './reports.ts'
 
 type CellEdit = Extract<EditRequest, { readonly type: 'cell' }>
 
@@ -77,8 +77,9 @@ async function send(
         then.onFailure(result.failure)
         return
       }
-      if (useStore.getState().open?.report.id === report) await apply(result.value, report)
+      const upToDate = apply(result.value, report)
       then.onSuccess(result.value)
+      if (!upToDate) await reload(report)
     } catch (error) {
       then.onFailure({ code: 'disk', reason: 'edit-unanswered', params: {} })
       throw error
@@ -88,32 +89,31 @@ async function send(
   })
 }
 
-/** Brings the open report to where the disk is. */
-async function apply(edited: Edited, id: Id): Promise<void> {
+/** Brings the open report to where the disk is; false when it has to be read anew for that. */
+function apply(edited: Edited, id: Id): boolean {
   const { open } = useStore.getState()
+  if (open?.report.id !== id) return true
+  const { undo, redo, savedAt } = edited
   const change = edited.change?.reports.find(({ report }) => report === id)
-  const steps = { undo: edited.undo, redo: edited.redo, savedAt: edited.savedAt }
-  if (open === null) return
   if (change === undefined) {
-    useStore.setState({ open: { ...open, ...steps }, savedAt: edited.savedAt })
-    return
+    useStore.setState({ open: { ...open, undo, redo }, savedAt })
+    return true
   }
   const applied = applyChange(open.report, change)
-  if (!applied.ok || applied.value === null) {
-    await reload(id)
-    return
-  }
-  const report: Report = { ...applied.value, updatedAt: edited.change?.at ?? edited.savedAt }
-  useStore.setState({
-    open: {
-      report,
-      computed: recalculateAfter(report, open.computed, change),
-      undo: edited.undo,
-      redo: edited.redo,
-    },
-    savedAt: edited.savedAt,
-  })
-  if (change.properties !== undefined) await readReports()
+  if (!applied.ok || applied.value === null) return false
+  const report: Report = { ...applied.value, updatedAt: savedAt }
+  const computed = recalculateAfter(report, open.computed, change)
+  useStore.setState({ open: { report, computed, undo, redo }, savedAt })
+  if (change.properties !== undefined) listAgain(report)
+  return true
+}
+
+/** The list says of a report what its properties say. */
+function listAgain({ id, title, period, office, state }: Report): void {
+  useStore.setState(({ reports }) => ({
+    reports:
+      reports?.map((each) => (each.id === id ? { ...each, title, period, office, state } : each)) ?? null,
+  }))
 }
 
 /** After undo and redo the cursor goes where something happened, so that nothing changes out of sight. */

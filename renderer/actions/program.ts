@@ -2,6 +2,7 @@
 import { api } from '../api.ts'
 import type { Selection } from '../grid/sheet.ts'
 import { useStore, type Panel } from '../store.ts'
+import { checkWhenChanged } from './checking.ts'
 import { reportUnexpected, valueOrMessage } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
 
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   api.on('progress', ({ done, total }) =>
     useStore.setState({ progress: done < total ? { done, total } : null }),
   )
+  checkWhenChanged()
   const status = valueOrMessage(await api.status())
   if (status !== undefined) useStore.setState({ status })
   await readReports()

@@ -16,7 +16,6 @@ import { redo, undo } from '../actions/editing.ts'
 import { exportReport } from '../actions/exporting.ts'
 import { pickAndPlan } from '../actions/importing.ts'
 import { showPanel, toggleList } from '../actions/program.ts'
-import { useFindings } from '../findings/useFindings.ts'
 import { useStore } from '../store.ts'
 
 export function Commands() {
@@ -25,7 +24,7 @@ export function Commands() {
   const exporting = useStore((state) => state.exporting)
   const listShown = useStore((state) => state.listShown)
   const panel = useStore((state) => state.panel)
-  const findings = useFindings()
+  const findings = useStore((state) => state.findings)
   const nothing = open === null
   const stepName = (verb: string, label: ChangeLabel | null | undefined) =>
     label ? `${verb}: ${t(`changes:${label.key}`, label.params)}` : verb

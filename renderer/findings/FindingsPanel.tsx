@@ -3,12 +3,11 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@flue
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Report, Severity } from '../../shared/model.ts'
+import type { Finding, Report, Row, Severity } from '../../shared/model.ts'
 import { select } from '../actions/program.ts'
 import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { groupFindings, groupName } from './groups.ts'
-import { useFindings } from './useFindings.ts'
 
 const ICONS: Readonly<Record<Severity, ReactElement>> = {
   error: <ErrorCircleRegular className="severity-error" />,
@@ -17,9 +16,9 @@ const ICONS: Readonly<Record<Severity, ReactElement>> = {
 }
 
 export function FindingsPanel() {
-  const { t } = useTranslation(['common', 'findings'])
+  const { t } = useTranslation()
   const report = useStore((state) => state.open?.report)
-  const findings = useFindings()
+  const findings = useStore((state) => state.findings)
   if (report === undefined) return null
   if (findings.length === 0) return <EmptyState title={t('noFindings')} hint={t('noFindingsHint')} />
   return (
@@ -35,18 +34,7 @@ export function FindingsPanel() {
             {t('findingGroup', { n: group.findings.length, kind: t(groupName(group.code)) })}
           </AccordionHeader>
           <AccordionPanel className="finding-list">
-            {group.findings.map((finding, index) => (
-              <button
-                key={index}
-                type="button"
-                className="finding"
-                data-testid="finding"
-                onClick={() => goTo(finding, report)}
-              >
-                <span className="finding-where">{whereOf(finding, report)}</span>
-                {t(`findings:${finding.code}`, finding.params)}
-              </button>
-            ))}
+            <Findings findings={group.findings} report={report} />
           </AccordionPanel>
         </AccordionItem>
       ))}
@@ -54,8 +42,40 @@ export function FindingsPanel() {
   )
 }
 
-function whereOf({ row: id }: Finding, report: Report): string {
-  const row = report.rows.find((each) => each.id === id)
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+  readonly report: Report
+}
+
+/** More than these nobody reads one by one. */
+const MOST_SHOWN = 200
+
+/** Drawn only while its group is open. */
+function Findings({ findings, report }: FindingsProps) {
+  const { t } = useTranslation(['common', 'findings'])
+  const rows = new Map(report.rows.map((row) => [row.id, row]))
+  return (
+    <>
+      {findings.slice(0, MOST_SHOWN).map((finding, index) => (
+        <button
+          key={index}
+          type="button"
+          className="finding"
+          data-testid="finding"
+          onClick={() => goTo(finding, report)}
+        >
+          <span className="finding-where">{nameOf(rows.get(finding.row ?? ''))}</span>
+          {t(`findings:${finding.code}`, finding.params)}
+        </button>
+      ))}
+      {findings.length > MOST_SHOWN && (
+        <p className="quiet finding-rest">{t('moreFindings', { n: findings.length - MOST_SHOWN })}</p>
+      )}
+    </>
+  )
+}
+
+function nameOf(row: Row | undefined): string {
   return row === undefined ? '' : [row.ordinal, row.name].filter((text) => text !== '').join('. ')
 }
 

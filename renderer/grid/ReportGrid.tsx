@@ -60,7 +60,9 @@ export function ReportGrid(props: ReportGridProps) {
     if (table === null || input.current === null) return
     const box = cursor === undefined ? undefined : table.boxOf(cursor)
     placeInput(input.current, box, editing.mode !== 'ready')
-    setCursorBox((before) => (isSameBox(before, box) ? before : (box ?? null)))
+    // Only what is offered below the cell is drawn by its box: scrolling draws nothing else anew.
+    const wanted = editing.choices.length > 0 ? (box ?? null) : null
+    setCursorBox((before) => (isSameBox(before, wanted) ? before : wanted))
   })
   const note = useEffectEvent((mark: Cell['view']['mark']) => noteOf(mark, t))
   const resizeColumn = useEffectEvent(props.onColumnResized)

@@ -49,12 +49,12 @@ export function onlyNamed(entry: GridRow, columns: readonly Column[]): boolean {
   )
 }
 
-/** One height for all rows of groups, one for the row of the columns' own names. */
+/** One height for all rows of groups, one for the row of the columns' own names, and their sum. */
 export function headerHeights(
   columns: readonly Column[],
   widths: readonly number[],
   bold: Measure,
-): { readonly group: number; readonly column: number } {
+): { readonly group: number; readonly column: number; readonly total: number } {
   const widthOf = new Map(columns.map((column, index) => [column.id, widths[index] ?? 0]))
   const levels = Math.max(1, ...columns.map((column) => headerOf(column).length))
   let group = 1
@@ -62,7 +62,8 @@ export function headerHeights(
   headerGroups(columns).forEach(visit)
   const groupHeight = height(group)
   const needed = names.map(({ lines, level }) => height(lines) - (levels - 1 - level) * groupHeight)
-  return { group: groupHeight, column: Math.max(height(1), ...needed) }
+  const columnHeight = Math.max(height(1), ...needed)
+  return { group: groupHeight, column: columnHeight, total: (levels - 1) * groupHeight + columnHeight }
 
   function visit(node: HeaderNode): void {
     const lines = linesIn(node.text, widthOfNode(node))

@@ -85,6 +85,7 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
   let rows: readonly GridRow[] = []
   let widths: readonly number[] = []
   let selected: Area | undefined
+  let headerHeight = 0
   let rowIndex = new Map<string, number>()
 
   const heightOf = (entry: GridRow) => rowHeight(entry, columns, widths, measures)
@@ -134,6 +135,7 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
     const total = widths.reduce((sum, width) => sum + width, FRAME_WIDTH)
     element.style.width = `${Math.min(total, available)}px`
     const headers = headerHeights(columns, widths, measures.bold)
+    headerHeight = headers.total
     grid.updateGridOptions({
       columnDefs: columnDefs(columns, {
         widthOf: (column) => widths[columns.indexOf(column)] ?? 0,
@@ -152,12 +154,13 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
   }
 
   function updateRows(changed: readonly GridRow[]): void {
-    grid.applyTransaction({ update: [...changed] })
     let resized = false
     for (const entry of changed) {
       const node = grid.getRowNode(entry.row.tag)
+      if (node === undefined) continue
+      node.updateData(entry)
       const height = heightOf(entry)
-      if (node === undefined || node.rowHeight === height) continue
+      if (node.rowHeight === height) continue
       node.setRowHeight(height)
       resized = true
     }
@@ -205,21 +208,20 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
       if (!node || drawn === null || node.rowTop === null) return undefined
       const frozenCount = frozenColumns(columns).length
       const frozen = widths.slice(0, frozenCount).reduce((sum, width) => sum + width, 0)
-      const header = headerHeight()
       const pinned = drawn.isPinnedLeft()
       const origin = element.offsetLeft + element.clientLeft
       const left = origin + (drawn.getLeft() ?? 0) + (pinned ? 0 : frozen - viewport.scrollLeft)
       const edge = pinned ? 0 : frozen
       return {
         left,
-        top: header + node.rowTop - viewport.scrollTop,
+        top: headerHeight + node.rowTop - viewport.scrollTop,
         width: drawn.getActualWidth(),
         height: node.rowHeight ?? 0,
         within: {
           left: origin + edge,
-          top: header,
+          top: headerHeight,
           width: viewport.clientWidth - edge,
-          height: viewport.clientHeight - header,
+          height: viewport.clientHeight - headerHeight,
         },
       }
     },
@@ -232,16 +234,12 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
       return { row: Number(row), column }
     },
     pageRows() {
-      return Math.max(1, Math.floor((viewport.clientHeight - headerHeight()) / ROW_HEIGHT) - 1)
+      return Math.max(1, Math.floor((viewport.clientHeight - headerHeight) / ROW_HEIGHT) - 1)
     },
     destroy() {
       sizes.disconnect()
       grid.destroy()
     },
-  }
-
-  function headerHeight(): number {
-    return element.querySelector<HTMLElement>('.ag-header')?.offsetHeight ?? 0
   }
 }
 
