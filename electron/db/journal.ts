@@ -82,7 +82,7 @@ const selectByNumber = statement((db) =>
 )
 const selectReportsOf = statement((db) =>
   db.prepare<[change: number], { report: Id }>(
-    'SELECT report FROM change_report WHERE change = ? ORDER BY report',
+    'SELECT DISTINCT report FROM change_item WHERE change = ? ORDER BY report',
   ),
 )
 const selectItems = statement((db) =>

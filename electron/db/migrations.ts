@@ -139,7 +139,6 @@ CREATE TABLE change_report (
   change INTEGER NOT NULL REFERENCES change (number),
   PRIMARY KEY (report, change)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX change_report_by_change ON change_report (change);
 
 CREATE TABLE change_item (
   number     INTEGER NOT NULL PRIMARY KEY,
