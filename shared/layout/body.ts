@@ -10,7 +10,7 @@ import type { RawRow } from './rows.ts'
 import { isFootnote, isSignature } from './titleWords.ts'
 
 export interface Body {
-  readonly rows: readonly RawRow[]
+  readonly rows: readonly GridRow[]
   /** The last row that belongs to the table. */
   readonly last: number
   readonly endedBy: 'signature' | 'note' | 'header' | 'gap' | 'sheet'
@@ -22,8 +22,7 @@ const WIDEST_GAP = 5
 const SPACES_A_STEP = 2
 
 /** Rows with content in columns 1 to the header's last; sheet columns right of it are scratch. */
-export function bodyOf(sheet: Sheet, grid: Grid, header: Header): Body {
-  const hidden = new Set(sheet.hiddenRows)
+export function bodyOf(grid: Grid, header: Header): Body {
   const right = header.columns.at(-1)?.column ?? 0
   const found: GridRow[] = []
   let endedBy: Body['endedBy'] = 'sheet'
@@ -52,10 +51,16 @@ export function bodyOf(sheet: Sheet, grid: Grid, header: Header): Body {
 
   const kept = withoutTrailingHeadings(found, endedBy === 'header')
   return {
-    rows: kept.map((row) => rawRow(row, hidden.has(row.row))),
+    rows: kept,
     last: kept.at(-1)?.row ?? header.bottom,
     endedBy,
   }
+}
+
+/** The rows with each cell's text and meaning. */
+export function rawRows(sheet: Sheet, rows: readonly GridRow[]): readonly RawRow[] {
+  const hidden = new Set(sheet.hiddenRows)
+  return rows.map((row) => rawRow(row, hidden.has(row.row)))
 }
 
 function rowsBelow(grid: Grid, bottom: number): readonly GridRow[] {

@@ -3,7 +3,7 @@ import type { Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
 import { plainWords } from './words.ts'
 
-export interface ComparedColumn {
+interface ComparedColumn {
   readonly column: number
   readonly role: Role
   readonly path: readonly string[]

@@ -5,7 +5,7 @@ import { plainWords } from './words.ts'
 const ORDINAL = /^(?:s\.? ?t\.? ?t|t\.? ?t|so tt|so thu tu|thu tu)\.?$/
 const OWNER =
   /^(?:ten )?(?:cac )?(?:co quan|don vi|bo phan|nguoi|nganh)\b.*\b(?:chu tri|thuc hien|phu trach|phoi hop|theo doi|trach nhiem|tham muu|cung cap|thu thap|bao cao)\b|^(?:chu tri|phu trach|theo doi)\b/
-const UNIT = /^(?:d\.? ?v\.? ?(?:t\.?)?|don vi(?: tinh| do(?: luong)?)?)(?: ?[(:].*)?$/
+const UNIT = /^(?:d\.? ?v\.? ?(?:t\.?)?|don vi(?: tinh| do(?: luong)?)?)(?: ?\(.*\)| ?:)?$/
 const CODE = /^(?:ma|ms|ma (?:so|hieu|chi tieu))\.?$/
 const NAME =
   /^(?:cac |ten |he thong |danh muc )*(?:chi tieu|tieu chi|noi dung|chi so|nhiem vu|muc tieu|hang muc|danh muc)(?:(?: ?[,/-]| va)? ?(?:cac )?(?:chi tieu|tieu chi|noi dung|nhiem vu|muc tieu|chu yeu|co ban|chinh|cong viec|cong tac|kinh te.*|kt ?- ?xh|phat trien.*))*$/

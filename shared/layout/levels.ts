@@ -4,7 +4,7 @@
  */
 import { ordinalKind, type OrdinalKind } from './ordinal.ts'
 
-export interface RankedRow {
+interface RankedRow {
   readonly ordinal: string
   readonly mark?: string
   /** Without unit and figures, so that it can head others. */
@@ -18,7 +18,7 @@ export interface RankedRow {
   readonly indent: number
 }
 
-export interface Place {
+interface Place {
   readonly level: number
   /** Indexes of the rows above it in the tree, the outermost first. */
   readonly ancestors: readonly number[]

@@ -6,7 +6,7 @@
 import { COMPUTED_ROLES, type Period, type Role } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
-import { bodyOf, type Body } from './body.ts'
+import { bodyOf, rawRows, type Body } from './body.ts'
 import { comparisonOf } from './comparisons.ts'
 import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { gridOf, type Grid } from './grid.ts'
@@ -23,7 +23,9 @@ import { readAbove, type Above } from './title.ts'
 
 const PROVING: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
-const MOST_TRIALS = 20
+const MOST_TRIALS = 10
+/** So many rows tell what a column holds. */
+const MOST_EVIDENCE = 2_000
 
 /** What would be imported; nothing is stored. Sheets come in the workbook's order, tables from top to bottom. */
 export function planImport(workbook: Workbook): ImportPlan {
@@ -70,8 +72,8 @@ function findTables(sheet: Sheet, grid: Grid): readonly Found[] {
     searched = header.bottom
     if (!header.columns.some(({ path }) => provesIndicators(path))) continue
     if (++trials > MOST_TRIALS) break
-    const body = bodyOf(sheet, grid, header)
-    const evidence = evidenceOf(body.rows)
+    const body = bodyOf(grid, header)
+    const evidence = evidenceOf(rawRows(sheet, body.rows.slice(0, MOST_EVIDENCE)))
     const columns = indicatorColumns(header, evidence)
     if (columns !== undefined) {
       found.push({ header, body, columns, from })
@@ -132,7 +134,7 @@ function plannedTable(
   const period = periodOfTable(sheet, above, decided, first)
   const columns = withEarlierYears(decided, period)
 
-  const read = readRows(body.rows, columns)
+  const read = readRows(rawRows(sheet, body.rows), columns)
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
   const signature = readSignature(sheet, grid, { from: last + 1, to: (nextTop ?? Infinity) - 1 }, sides)
@@ -151,7 +153,14 @@ function plannedTable(
     signature,
     columns: columns.map((column) => plannedColumn(sheet, column, columns)),
     rows,
-    reasons: reasonsOf({ columns, header, body, period, unitLine: hasUnits ? '' : above.unitLine }),
+    reasons: reasonsOf({
+      columns,
+      header,
+      body,
+      period,
+      hiddenRows: rows.filter(({ hidden }) => hidden).length,
+      unitLine: hasUnits ? '' : above.unitLine,
+    }),
   }
 }
 

@@ -14,10 +14,10 @@ export function reasonsOf(table: {
   readonly header: Header
   readonly body: Body
   readonly period: Period
+  readonly hiddenRows: number
   readonly unitLine: string
 }): readonly Reason[] {
-  const { columns, header, body, period, unitLine } = table
-  const hidden = body.rows.filter((row) => row.hidden).length
+  const { columns, header, body, period, hiddenRows, unitLine } = table
   return [
     header.top === header.bottom
       ? reason('reasonHeaderRow', { row: header.top })
@@ -25,7 +25,7 @@ export function reasonsOf(table: {
     ...(header.numberRow === undefined ? [] : [reason('reasonNumberRow', { row: header.numberRow })]),
     ...(body.endedBy === 'signature' ? [reason('reasonEndsBeforeSignature', { row: body.last })] : []),
     ...(body.endedBy === 'note' ? [reason('reasonEndsBeforeNote', { row: body.last })] : []),
-    ...(hidden === 0 ? [] : [reason('reasonHiddenRows', { rows: hidden })]),
+    ...(hiddenRows === 0 ? [] : [reason('reasonHiddenRows', { rows: hiddenRows })]),
     ...(unitLine === '' ? [] : [reason('reasonUnitLine', { text: unitLine })]),
     ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
     ...columns.map(columnReason),

@@ -2,7 +2,7 @@
 import { normalText } from '../text.ts'
 import { plainWords } from './words.ts'
 
-export type LineKind = 'rule' | 'subtitle' | 'unit' | 'letterhead' | 'label' | 'other'
+type LineKind = 'rule' | 'subtitle' | 'unit' | 'letterhead' | 'label' | 'other'
 
 const STATE_OR_PARTY =
   /^(?:cong hoa xa hoi chu nghia|doc lap ?[-–]|dang cong san viet nam|(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang (?:uy|bo)|(?:huyen|thanh|thi|quan) uy|ban (?:chap hanh|thuong vu|chi dao|quan ly)|van phong|chi cuc|tong cuc|trung tam|uy ban mttq|don vi bao cao)\b|so ?: ?|so [\d…. ]*-?(?:bc|tb|nq|kh|qd|tt)\b|don vi: ?(?:ubnd|uy ban|xa|phuong|so|phong)\b|\*$)/
