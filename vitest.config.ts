@@ -8,7 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/soak/**'],
-          testTimeout: 20_000,
+          // Some start LibreOffice or a browser, and all share two cores.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
