@@ -1,3 +1,4 @@
+/** The tests: `unit` runs side by side; `e2e` drives whole programs, one file after the other. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
