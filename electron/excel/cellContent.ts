@@ -45,7 +45,9 @@ function numberContent(raw: string, style: Style, date1904: boolean): CellConten
   // What some programs write in place of a number ("NaN") stays readable.
   if (!number) return { type: 'text', text: decodeText(raw) }
   const shown = style.format.show(number, date1904)
-  const value = canonical(shown.value)
+  const canonicalValue = canonical(shown.value)
+  // One string for both where they are the same.
+  const value = canonicalValue === shown.text ? shown.text : canonicalValue
   const type = shown.isDate ? 'date' : 'number'
   return shown.digitsHidden
     ? { type, text: shown.text, value, digitsHidden: true }

@@ -7,7 +7,6 @@ import { showDigits, showScientific, signedExponent, DECIMAL, type SectionText }
 import { literals, parseFormatCode, parseSection, type Condition, type Section } from './formatCode.ts'
 import { showFraction } from './fractionFormat.ts'
 import {
-  canonical,
   isZero,
   magnitude,
   parseStored,
@@ -167,7 +166,7 @@ function showSection(number: StoredNumber, section: Section): SectionText {
 }
 
 /** Up to 11 characters as in a column that is wide enough: "0,333333333", "12345678901", "1,23457E+11". */
-export function showGeneral(number: StoredNumber): string {
+function showGeneral(number: StoredNumber): string {
   const sign = number.negative && !isZero(number) ? '-' : ''
   const fixed = generalFixed(number)
   if (fixed !== undefined) return sign + fixed
@@ -187,9 +186,4 @@ function generalFixed(number: StoredNumber): string | undefined {
   if (rounded.point > 11) return undefined
   const { whole, fraction } = parts(rounded)
   return (whole || '0') + (fraction === '' ? '' : DECIMAL + fraction)
-}
-
-/** The value as the model has it. */
-export function valueOf(shown: Shown): string {
-  return canonical(shown.value)
 }

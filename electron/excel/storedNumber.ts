@@ -5,6 +5,9 @@
 import type { DecimalText } from '../../shared/model.ts'
 
 const SIGNIFICANT = 15
+const ZERO = 48
+const FIVE = 53
+const NINE = 57
 /** Doubles end at 1.8E308; a bigger exponent is no number that Excel wrote. */
 const MAX_EXPONENT = 400
 
@@ -16,10 +19,18 @@ export interface StoredNumber {
   readonly point: number
 }
 
+/** By far the most numbers: no sign, no leading zero, no exponent. Taken apart without a match to allocate. */
+const PLAIN = /^[1-9][0-9]*(?:\.[0-9]+)?$/
 const PATTERN = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,9}))?$/
 
 /** Undefined when the text is no number. */
 export function parseStored(raw: string): StoredNumber | undefined {
+  if (raw.length <= MAX_EXPONENT && PLAIN.test(raw)) {
+    const dot = raw.indexOf('.')
+    return dot < 0
+      ? stored(false, raw, raw.length)
+      : stored(false, raw.slice(0, dot) + raw.slice(dot + 1), dot)
+  }
   const match = PATTERN.exec(raw)
   if (!match) return undefined
   const sign = match[1]
@@ -31,7 +42,12 @@ export function parseStored(raw: string): StoredNumber | undefined {
   const all = whole + fraction
   const digits = all.startsWith('0') ? all.replace(/^0+/, '') : all
   const point = whole.length + exponent - (all.length - digits.length)
-  return roundSignificant({ negative: sign === '-', digits, point }, SIGNIFICANT)
+  return stored(sign === '-', digits, point)
+}
+
+/** `digits` may end in zeros, and be more than are significant. */
+function stored(negative: boolean, digits: string, point: number): StoredNumber {
+  return roundSignificant(trimmed(negative, digits, point), SIGNIFICANT)
 }
 
 /** The canonical decimal: "-0.05", "163248704", "0". */
@@ -62,18 +78,24 @@ export function roundDecimals(number: StoredNumber, decimals: number): StoredNum
 /** Keeps the first `kept` digits; 0 keeps none but may round up to one, fewer than 0 leaves zero. */
 export function roundSignificant(number: StoredNumber, kept: number): StoredNumber {
   const { negative, digits, point } = number
-  if (kept >= digits.length) return trimmed(negative, digits, point)
+  if (kept >= digits.length) return number
   if (kept < 0) return { negative, digits: '', point: 0 }
-  const up = digits.charCodeAt(kept) >= 53
-  const head = digits.slice(0, kept)
-  if (!up) return trimmed(negative, head, point)
-  const raised = (BigInt(`0${head}`) + 1n).toString()
-  return trimmed(negative, raised.padStart(kept, '0'), point + (raised.length > kept ? 1 : 0))
+  const isUp = digits.charCodeAt(kept) >= FIVE
+  return isUp ? raised(number, kept) : trimmed(negative, digits.slice(0, kept), point)
+}
+
+/** One up in the last of the first `kept` digits; nines become zeros, which are left out. */
+function raised({ negative, digits, point }: StoredNumber, kept: number): StoredNumber {
+  let end = kept
+  while (end > 0 && digits.charCodeAt(end - 1) === NINE) end--
+  if (end === 0) return { negative, digits: '1', point: point + 1 }
+  const last = String.fromCharCode(digits.charCodeAt(end - 1) + 1)
+  return { negative, digits: digits.slice(0, end - 1) + last, point }
 }
 
 function trimmed(negative: boolean, digits: string, point: number): StoredNumber {
   let end = digits.length
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--
+  while (end > 0 && digits.charCodeAt(end - 1) === ZERO) end--
   return end === 0 ? { negative, digits: '', point: 0 } : { negative, digits: digits.slice(0, end), point }
 }
 

@@ -13,7 +13,17 @@ export function isTooLong(text: string): boolean {
 
 /** White space at the ends counts only where the writer says so (xml:space). */
 export function spaced(text: string, space: string | undefined): string {
-  return space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  if (space === 'preserve') return text
+  // By hand: an expression would try every inner run of spaces as if it were the end.
+  let start = 0
+  let end = text.length
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start++
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+function isXmlSpace(code: number): boolean {
+  return code === 0x20 || code === 0x9 || code === 0xa || code === 0xd
 }
 
 function unescape(raw: string): string {

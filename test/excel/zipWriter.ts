@@ -40,7 +40,7 @@ export function zip(entries: readonly WrittenEntry[]): Uint8Array {
   return Buffer.concat([...pieces, directory, endOf(entries.length, directory.length, position)])
 }
 
-export function bytesOf(content: Uint8Array | string): Uint8Array {
+function bytesOf(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
