@@ -81,7 +81,7 @@ export function Commands() {
         icon={<ClipboardTaskListLtrRegular />}
         data-testid="check"
         disabled={nothing}
-        aria-pressed={panel === 'findings'}
+        aria-pressed={!nothing && panel === 'findings'}
         onClick={() => showPanel('findings')}
       >
         {t('checkFigures', { n: findings.length })}

@@ -6,7 +6,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Column } from '../../shared/model.ts'
 import { positionsOf, type Area } from './area.ts'
 import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
 import { Choices } from './Choices.tsx'
@@ -33,7 +32,6 @@ export interface ReportGridProps extends GridContent {
   readonly onEdit: (edits: readonly CellEdit[]) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
-  readonly onColumnResized: (column: Column, characters: number) => void
 }
 
 export function ReportGrid(props: ReportGridProps) {
@@ -65,14 +63,12 @@ export function ReportGrid(props: ReportGridProps) {
     setCursorBox((before) => (isSameBox(before, wanted) ? before : wanted))
   })
   const note = useEffectEvent((mark: Cell['view']['mark']) => noteOf(mark, t))
-  const resizeColumn = useEffectEvent(props.onColumnResized)
 
   useEffect(() => {
     if (host.current === null) return
     const created = createTable(host.current, {
       noteOf: ({ mark }) => note(mark),
       onMoved: () => place(),
-      onColumnResized: (column, characters) => resizeColumn(column, characters),
     })
     setTable(created)
     return () => created.destroy()

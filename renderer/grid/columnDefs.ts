@@ -6,7 +6,7 @@ import type { CellView, GridRow } from './cells.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
 
 /** Pixels by which each level of the outline moves a name to the right. */
-export const INDENT = 14
+const INDENT = 14
 export const CELL_PADDING = 6
 
 /** What the definitions ask the grid for while it draws. */
@@ -57,7 +57,7 @@ function columnDef(
     width: drawing.widthOf(column),
     pinned: frozen ? 'left' : null,
     lockPosition: true,
-    resizable: true,
+    resizable: false,
     sortable: false,
     suppressMovable: true,
     cellDataType: false,

@@ -40,13 +40,8 @@ const OTHER_LIMITS: readonly [least: number, most: number] = [10, 60]
 const STRETCHING: readonly Role[] = ['name', 'note', 'owner', 'text']
 const MOST_STRETCH = 1.5
 
-export function widthInPixels(characters: number): number {
+function widthInPixels(characters: number): number {
   return Math.round(characters * CHARACTER + PADDING)
-}
-
-/** The reverse of `widthInPixels`, to two decimals. */
-export function widthInCharacters(pixels: number): number {
-  return Math.round(((pixels - PADDING) / CHARACTER) * 100) / 100
 }
 
 /**

@@ -20,7 +20,7 @@ import type { Column } from '../../shared/model.ts'
 import { contains, type Area } from './area.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { columnDefs, frozenColumns } from './columnDefs.ts'
-import { columnWidths, widthInCharacters } from './columnWidths.ts'
+import { columnWidths } from './columnWidths.ts'
 import { headerHeights, onlyNamed, rowHeight } from './heights.ts'
 import type { Position } from './movement.ts'
 import { FONT_FAMILY, FONT_SIZE, gridTheme, ROW_HEIGHT } from './theme.ts'
@@ -70,7 +70,6 @@ export interface TableOptions {
   readonly noteOf: (view: CellView) => string | undefined
   /** Something scrolled or changed its size: boxes asked for before no longer hold. */
   readonly onMoved: () => void
-  readonly onColumnResized: (column: Column, characters: number) => void
 }
 
 /** What AG Grid itself needs beside the columns: border and vertical scroll bar. */
@@ -110,11 +109,6 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
     suppressScrollOnNewData: true,
     tooltipShowDelay: 500,
     onBodyScroll: options.onMoved,
-    onColumnResized: ({ finished, source, column }) => {
-      if (!finished || source !== 'uiColumnResized' || column === null) return
-      const resized = columns.find(({ tag }) => tag === column.getColId())
-      if (resized !== undefined) options.onColumnResized(resized, widthInCharacters(column.getActualWidth()))
-    },
   })
   const viewport = element.querySelector<HTMLElement>('.ag-grid-viewport')
   if (viewport === null) throw new Error('AG Grid drew no viewport')

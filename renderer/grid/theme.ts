@@ -26,7 +26,6 @@ export const gridTheme = themeQuartz.withParams({
   headerRowBorder: false,
   headerFontWeight: 600,
   headerTextColor: '#242424',
-  headerColumnResizeHandleColor: 'transparent',
   rowHoverColor: 'transparent',
   spacing: 4,
   wrapperBorder: false,

@@ -62,7 +62,6 @@ export function ReportScreen() {
         onEdit={(edits) => void edit(edits)}
         onUndo={() => void undo()}
         onRedo={() => void redo()}
-        onColumnResized={({ id }, width) => void edit([{ type: 'column', column: id, set: { width } }])}
       />
     </div>
   )

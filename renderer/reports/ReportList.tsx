@@ -29,12 +29,7 @@ export function ReportList() {
           onChange={(_, { value }) => setTyped(value)}
         />
       </div>
-      {groups.length === 0 && (
-        <EmptyState
-          title={typed === '' ? t('noReports') : t('nothingFound')}
-          {...(typed === '' && { hint: t('noReportsHint') })}
-        />
-      )}
+      {groups.length === 0 && <EmptyState title={typed === '' ? t('noReports') : t('nothingFound')} />}
       <Tree
         className="list-tree"
         size="small"

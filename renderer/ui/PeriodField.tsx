@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<PeriodKind, string>> = {
   quarter: 'kindOfQuarter',
   'half-year': 'kindOfHalfYear',
   'nine-months': 'kindOfNineMonths',
-  year: 'periodYear',
+  year: 'wholeYear',
   term: 'kindOfTerm',
   unknown: 'periodUnknown',
 }

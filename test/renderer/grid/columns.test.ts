@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnWidths, widthInCharacters, widthInPixels } from '../../../renderer/grid/columnWidths.ts'
+import { columnWidths } from '../../../renderer/grid/columnWidths.ts'
 import { frozenColumns } from '../../../renderer/grid/columnDefs.ts'
 import { headerGroups, type HeaderNode } from '../../../renderer/grid/headerGroups.ts'
 import type { Column } from '../../../shared/model.ts'
@@ -24,10 +24,6 @@ describe('columnWidths', () => {
     expect(othersAt3000).toEqual(othersAt1000)
     expect(nameAt3000).toBeGreaterThan(nameAt1000 ?? 0)
     expect(columnWidths(columns, 9000)).toEqual(columnWidths(columns, 3000))
-  })
-
-  it('gives a width on screen back in the characters of the file', () => {
-    expect(widthInPixels(widthInCharacters(97))).toBe(97)
   })
 })
 
