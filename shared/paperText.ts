@@ -7,11 +7,14 @@ export interface PaperLine {
   readonly italic: boolean
   /** In points. */
   readonly size: number
+  /** A rule below the line, as long as the line or a part of it; sheets have none. */
+  readonly rule?: 'whole' | 'part'
 }
 
 /** The lines of one side of the page, one below the other. */
 export interface PaperBlock {
   readonly side: TextBlock['side']
+  readonly align: 'left' | 'centre'
   readonly lines: readonly PaperLine[]
 }
 
@@ -22,19 +25,30 @@ export const TABLE_SIZE = 12
 /** Empty lines between a post and the name below it, where a person signs. */
 const SPACE_TO_SIGN = 3
 
-/** The letterhead: the superior body upright, the issuing body and the motto bold, number upright, place and date italic. */
+const PLAIN = { bold: false, italic: false }
+const BOLD = { bold: true, italic: false }
+const ITALIC = { bold: false, italic: true }
+
+/**
+ * The letterhead: the superior body upright, the issuing body and the motto bold and with their rules, number upright,
+ * place and date and the unit of the figures italic.
+ */
 export function letterheadBlocks(blocks: readonly TextBlock[]): readonly PaperBlock[] {
+  const ofState = blocks.some((block) => block.lines.some((line) => /^cộng h(òa|oà) xã hội/iu.test(line)))
   return bySide(blocks).map(({ side, lines }) => {
-    const superior = side === 'left' ? lines.slice(0, -1).findIndex(isName) : -1
-    const hasIssuer = lines.filter(isName).length > 1
+    const issuer = issuerIn(lines)
     return {
       side,
-      lines: lines.map((text, index) => ({
-        text,
-        bold: !isNumber(text) && !isPlaceAndDate(text) && !(hasIssuer && index === superior),
-        italic: isPlaceAndDate(text),
-        size: isName(text) ? 12 : 13,
-      })),
+      align: 'centre',
+      lines: lines.map((text, index) => {
+        const size = isName(text) ? 12 : 13
+        if (isNumber(text)) return { text, size, ...PLAIN }
+        if (isPlaceAndDate(text) || isUnit(text)) return { text, size, ...ITALIC }
+        if (isMotto(text)) return { text, size, ...BOLD, rule: 'whole' }
+        if (side !== 'left') return { text, size, ...BOLD }
+        if (index < issuer.first) return { text, size, ...PLAIN }
+        return { text, size, ...BOLD, ...(ofState && index === issuer.last && { rule: 'part' }) }
+      }),
     }
   })
 }
@@ -42,18 +56,26 @@ export function letterheadBlocks(blocks: readonly TextBlock[]): readonly PaperBl
 /** The signature block, with room to sign where the source leaves none; the list of recipients is set smaller. */
 export function signatureBlocks(blocks: readonly TextBlock[]): readonly PaperBlock[] {
   return bySide(blocks).map(({ side, lines }) => {
-    const recipients = lines.findIndex((line) => /^nơi nhận/i.test(line))
-    const set = lines.map((text, index) => {
-      if (recipients === -1 || index < recipients) return signatureLine(text)
-      return index === recipients
-        ? { text, bold: true, italic: true, size: 12 }
-        : { text, bold: false, italic: false, size: 11 }
-    })
-    const name = set.at(-1)
-    if (recipients !== -1 || name === undefined || !needsSpaceToSign(lines)) return { side, lines: set }
-    const space = Array.from({ length: SPACE_TO_SIGN }, () => ({ ...name, text: '' }))
-    return { side, lines: [...set.slice(0, -1), ...space, name] }
+    const recipients = lines.findIndex((line) => /^nơi nhận/iu.test(line))
+    if (recipients === -1) return { side, align: 'centre', lines: withSpaceToSign(lines.map(signatureLine)) }
+    return {
+      side,
+      align: 'left',
+      lines: lines.map((text, index) => {
+        if (index < recipients) return signatureLine(text)
+        return index === recipients
+          ? { text, bold: true, italic: true, size: 12 }
+          : { text, ...PLAIN, size: 11 }
+      }),
+    }
   })
+}
+
+/** Which lines name the issuing body: the last name, with the line before where the name began there. */
+function issuerIn(lines: readonly string[]): { readonly first: number; readonly last: number } {
+  const last = lines.findLastIndex(isName)
+  const begun = /^(ủy|uỷ) ban nhân dân$|^hội đồng nhân dân$/iu.test(lines[last - 1] ?? '')
+  return { first: begun ? last - 1 : last, last }
 }
 
 /** A line wholly in capitals: the name of a body, a post, the country. */
@@ -62,22 +84,34 @@ function isName(line: string): boolean {
 }
 
 function isNumber(line: string): boolean {
-  return /^số\b/i.test(line)
+  return /^số(?!\p{L})/iu.test(line)
 }
 
 function isPlaceAndDate(line: string): boolean {
-  return /ngày.*tháng.*năm/i.test(line)
+  return /ngày.*tháng.*năm/iu.test(line)
+}
+
+function isUnit(line: string): boolean {
+  return /^\(?(đơn vị( tính)?|đvt)\s*:/iu.test(line)
+}
+
+/** The lines that stand over a rule of their own length: the motto, and in Party documents the Party's name. */
+function isMotto(line: string): boolean {
+  return /^độc lập\s*[-–]\s*tự do|^đảng cộng sản việt nam$/iu.test(line)
 }
 
 function signatureLine(text: string): PaperLine {
-  const italic = isPlaceAndDate(text) || /^\(.*\)$/.test(text)
-  return { text, bold: !italic, italic, size: 13 }
+  if (isPlaceAndDate(text) || /^\(.*\)$/u.test(text)) return { text, ...ITALIC, size: 13 }
+  return { text, ...(/\p{L}/u.test(text) ? BOLD : PLAIN), size: 13 }
 }
 
-function needsSpaceToSign(lines: readonly string[]): boolean {
-  const last = lines.at(-1) ?? ''
-  const above = lines.slice(0, -1)
-  return above.some((line) => isName(line) || /^người /i.test(line)) && !isName(last) && !above.includes('')
+function withSpaceToSign(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const name = lines.at(-1)
+  const above = lines.slice(0, -1).map(({ text }) => text)
+  const signed = above.some((text) => isName(text) || /^người /iu.test(text))
+  if (name === undefined || !signed || isName(name.text) || above.includes('')) return lines
+  const space = Array.from({ length: SPACE_TO_SIGN }, () => ({ ...name, text: '' }))
+  return [...lines.slice(0, -1), ...space, name]
 }
 
 function bySide(blocks: readonly TextBlock[]): readonly TextBlock[] {

@@ -23,18 +23,19 @@ export function excelWidth(pixels: number): number {
 }
 
 function needOf(table: PaperTable, column: Column, index: number): WidthNeed {
-  const heads = table.header.flat().filter((cell) => cell.column === index && cell.across === 1)
-  const cells = table.rows.flatMap((row) =>
-    row.cells
-      .filter((cell) => cell.column === index && cell.across === 1)
-      .map((cell) => ({ text: cell.text, bold: row.bold })),
-  )
-  const piece = Math.max(
-    0,
-    ...heads.map((head) => longestWord(head.text, TABLE_SIZE, true)),
-    ...cells.map(({ text, bold }) => unbrokenWidth(column, text, bold)),
-  )
-  const line = Math.max(0, ...cells.map(({ text, bold }) => longestLine(text, bold)))
+  let piece = 0
+  let line = 0
+  for (const head of table.header.flat()) {
+    if (head.column !== index || head.across > 1) continue
+    piece = Math.max(piece, longestWord(head.text, TABLE_SIZE, true))
+  }
+  for (const { cells, bold } of table.rows) {
+    for (const { column: place, across, text } of cells) {
+      if (place !== index || across > 1) continue
+      piece = Math.max(piece, unbrokenWidth(column, text, bold))
+      line = Math.max(line, longestLine(text, bold))
+    }
+  }
   const need = widthNeed(column.role, piece + PADDING, line + PADDING)
   if (column.width === undefined) return need
   return { ...need, wanted: Math.max(need.least, column.width * CALIBRI_11_DIGIT) }

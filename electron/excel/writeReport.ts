@@ -11,7 +11,6 @@ import {
   TABLE_SIZE,
   TITLE_SIZE,
   type PaperBlock,
-  type PaperLine,
 } from '../../shared/paperText.ts'
 import { columnWidths, excelWidth } from './columnWidths.ts'
 import { withDefaultFont } from './defaultFont.ts'
@@ -176,7 +175,7 @@ function writeRow(page: Page, table: PaperTable, { row, bold, cells }: PaperTabl
       border: true,
     })
     growRow(page, place, cell.text, TABLE_SIZE, bold)
-    if (figure === undefined && cell.text !== '' && mayBeFigure(column)) {
+    if (figure === undefined && mayBeMistaken(column, cell.text)) {
       page.sheet.getCell(place.row, place.column).numFmt = AS_TEXT
     }
   }
@@ -189,8 +188,10 @@ function figureIn(row: Row, column: Column, text: string): ExcelFigure | undefin
   return cell?.text === text && cell.quantity ? excelFigure(text, cell.quantity.value) : excelFigure(text)
 }
 
-function mayBeFigure(column: Column): boolean {
-  return column.role === 'ordinal' || column.role === 'code' || isFigure(column.role)
+/** Whether Excel, once a person edits the cell, would make a figure, a date or a formula of the text. */
+function mayBeMistaken(column: Column, text: string): boolean {
+  if (/^[-+=@]/u.test(text)) return true
+  return text !== '' && (column.role === 'ordinal' || column.role === 'code' || isFigure(column.role))
 }
 
 /** Left and right side by side, the centre below them, a row for each line. */
@@ -207,10 +208,10 @@ function writeBlocks(page: Page, blocks: readonly PaperBlock[]): void {
   const beside = columns > 1 ? blocks.filter((block) => block.side !== 'centre') : []
   const below = blocks.filter((block) => !beside.includes(block))
   const first = page.row + 1
-  for (const block of beside) writeLines(page, block.lines, first, spans[block.side])
+  for (const block of beside) writeLines(page, block, first, spans[block.side])
   page.row += Math.max(0, ...beside.map((block) => block.lines.length))
   for (const block of below) {
-    writeLines(page, block.lines, page.row + 1, spans.centre)
+    writeLines(page, block, page.row + 1, spans.centre)
     page.row += block.lines.length
   }
   page.row += 1
@@ -218,13 +219,13 @@ function writeBlocks(page: Page, blocks: readonly PaperBlock[]): void {
 
 function writeLines(
   page: Page,
-  lines: readonly PaperLine[],
+  { lines, align }: PaperBlock,
   first: number,
   span: { readonly column: number; readonly across: number },
 ): void {
   lines.forEach((line, index) => {
     if (line.text === '') return
-    const look: Look = { bold: line.bold, italic: line.italic, size: line.size, align: 'center' }
+    const look: Look = { bold: line.bold, italic: line.italic, size: line.size, align: horizontal(align) }
     writeLine(page, { ...span, row: first + index, down: 1 }, line.text, look)
   })
 }
@@ -259,13 +260,18 @@ function put(page: Page, place: Place, value: string | ExcelFigure, look: Look):
   }
   if (typeof value === 'string') {
     // An empty cell stays empty: it has its borders, and no text of no letters.
-    if (value !== '') cell.value = value.normalize('NFC')
+    if (value !== '') cell.value = escaped(value.normalize('NFC'))
   } else {
     cell.value = value.value
     cell.numFmt = value.format
   }
   const { row, column, across, down } = place
   if (across > 1 || down > 1) page.sheet.mergeCells(row, column, row + down - 1, column + across - 1)
+}
+
+/** In a workbook "_x0041_" stands for "A": the underscore that begins such a text is itself written so. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /**

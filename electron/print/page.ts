@@ -86,20 +86,19 @@ function signatureBlock(report: Report): string {
 /** Left and right halves of the page; what stands in the centre has the whole width. */
 function blocksHtml(className: string, blocks: readonly PaperBlock[]): string {
   if (blocks.length === 0) return ''
+  const at = (side: PaperBlock['side']) => blocks.find((block) => block.side === side)
   const halves = blocks.some((block) => block.side !== 'centre')
-  const sides: readonly PaperBlock['side'][] = halves ? ['left', 'right'] : []
-  const columns = sides.map((side) => `<div>${linesHtml(blocks.find((block) => block.side === side))}</div>`)
-  const centre = blocks.find((block) => block.side === 'centre')
+  const centre = at('centre')
   return [
     `<div class="${className}">`,
-    columns.length > 0 ? `<div class="blocks">${columns.join('')}</div>` : '',
-    centre ? `<div class="blocks"><div>${linesHtml(centre)}</div></div>` : '',
+    halves ? `<div class="halves">${blockHtml(at('left'))}${blockHtml(at('right'))}</div>` : '',
+    centre ? blockHtml(centre) : '',
     '</div>',
   ].join('')
 }
 
-function linesHtml(block: PaperBlock | undefined): string {
-  return (block?.lines ?? []).map(lineHtml).join('')
+function blockHtml(block: PaperBlock | undefined): string {
+  return `<div class="block ${block?.align ?? 'centre'}">${(block?.lines ?? []).map(lineHtml).join('')}</div>`
 }
 
 function lineHtml(line: PaperLine): string {
@@ -108,7 +107,9 @@ function lineHtml(line: PaperLine): string {
     line.bold ? 'font-weight:bold' : '',
     line.italic ? 'font-style:italic' : '',
   ]
-  return `<p style="${style.filter((part) => part !== '').join(';')}">${withSlots(escapeHtml(line.text))}</p>`
+  const text = withSlots(escapeHtml(line.text))
+  const ruled = line.rule === undefined ? text : `<span class="${line.rule}">${text}</span>`
+  return `<p style="${style.filter((part) => part !== '').join(';')}">${ruled}</p>`
 }
 
 function tableHtml(
@@ -143,7 +144,7 @@ function rowHtml(row: PaperRow, columns: readonly Column[]): string {
 }
 
 function cellClass(column: Column, text: string): string {
-  return `${alignment(column.role)}${isUnbroken(column, text) ? ' whole' : ''}`
+  return `${alignment(column.role)}${isUnbroken(column, text) ? ' unbroken' : ''}`
 }
 
 function span(attribute: string, cells: number): string {

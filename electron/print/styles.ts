@@ -29,11 +29,14 @@ section + section { break-before: page; }
 .title { font-size: 14pt; font-weight: bold; text-wrap: balance; }
 .subtitle { font-style: italic; text-wrap: balance; }
 .rule { width: 30mm; margin: 1.5mm auto 0; border-top: 1px solid black; }
-.blocks { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; column-gap: 5mm; text-align: center; }
+.halves { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; }
+.block p { min-height: 1.2em; }
+.block.centre { text-align: center; }
+.whole, .part { display: inline-block; }
+.whole::after, .part::after { content: ''; display: block; margin: 0.5mm auto 0; border-top: 1px solid black; }
+.part::after { width: 40%; }
 .letterhead { padding-bottom: 6mm; }
 .signature { padding-top: 6mm; }
-.blocks p { min-height: 1.2em; }
-.recipients { text-align: left; }
 .slot { padding-right: 8mm; }
 table {
   border: solid black;
@@ -53,7 +56,7 @@ th, td {
 }
 th, td.centre { text-align: center; }
 td.right { text-align: right; }
-td.whole { white-space: nowrap; }
+td.unbroken { white-space: nowrap; }
 tr.bold td { font-weight: bold; }
 `
 }

@@ -86,8 +86,11 @@ test('a name is offered, and a new one where that file exists', async () => {
 
 test('a closed dialog writes nothing', async () => {
   const before = readdirSync(folder)
+  const dialogs = () => app.recorded.filter(({ kind }) => kind === 'showSaveDialog').length
+  const asked = dialogs()
   await app.answerDialog('showSaveDialog', { canceled: true, filePath: '' })
   await app.page.getByTestId('export-pdf').click()
+  await expect.poll(dialogs).toBe(asked + 1)
   await app.page.locator('[data-testid="export-pdf"]:not([disabled])').waitFor()
   expect(readdirSync(folder)).toEqual(before)
 })

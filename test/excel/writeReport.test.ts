@@ -141,9 +141,20 @@ describe('cells', () => {
     }
   })
 
-  it('write no markup of names into the file', async () => {
-    const note = readAgain(await written(everyKind())).rows[2]?.cells
-    expect(Object.values(note ?? {}).map((cell) => cell.text)).toContain('Có 01 thôn & "kiểu mẫu" <mới>')
+  it('keep texts that a file or Excel could take for something else', async () => {
+    const names = ['Có <mới> & "cũ"', '_x0041_ là chữ', '=1+1', '- gạch', '@a', "'nháy", '1/2']
+    const report = build(names.map((name, row) => [String(row + 1), name, 'Ha', '1', '2', '', '']))
+    const headers = ['TT', 'Chỉ tiêu', 'Đơn vị', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %', 'Đánh giá']
+    const columns = Object.fromEntries(headers.map((header, place) => [place, { header: [header] }]))
+    const bytes = await written(changed(report, {}, columns))
+    expect(readAgain(bytes).rows.map((row) => [row.mark, row.name].join(' ').trim())).toEqual(names)
+    const sheet = await sheetOf(bytes)
+    const formats = names.map((name) => [name, sheet.getRow(rowNamed(sheet, name)).getCell(2).numFmt])
+    expect(formats.filter(([, format]) => format === '@').map(([name]) => name)).toEqual([
+      '=1+1',
+      '- gạch',
+      '@a',
+    ])
   })
 })
 
