@@ -28,7 +28,7 @@ export function bands(table: PaperTable, needs: readonly WidthNeed[], room: numb
 }
 
 /** The table with only these of its columns, given by ascending index. */
-export function columnsOf(table: PaperTable, indexes: readonly number[]): PaperTable {
+function columnsOf(table: PaperTable, indexes: readonly number[]): PaperTable {
   const columns = indexes.flatMap((index) => table.columns[index] ?? [])
   const rows = table.rows.map((row) => ({
     ...row,
