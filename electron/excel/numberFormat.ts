@@ -49,11 +49,10 @@ export function numberFormat(code: string): NumberFormat {
   }
 }
 
-function showText(text: string, section: Section): string {
-  return section.tokens
-    .map((token) => (token.kind === 'text' ? text : token.kind === 'literal' ? token.text : ''))
-    .join('')
-    .trim()
+/** Padding of the format ("_-@_-") is left out, the text's own white space is kept. */
+function showText(text: string, { tokens }: Section): string {
+  const at = tokens.findIndex((token) => token.kind === 'text')
+  return literals(tokens.slice(0, at)).trimStart() + text + literals(tokens.slice(at + 1)).trimEnd()
 }
 
 function showNumber(number: StoredNumber, sections: readonly Section[], date1904: boolean): Shown {

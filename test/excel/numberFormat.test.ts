@@ -200,6 +200,8 @@ test.each([
   ['General', 'Vượt', 'Vượt'],
   ['@', 'Vượt', 'Vượt'],
   ['"";@', 'Vượt', 'Vượt'],
+  ['@', '  + Trồng trọt ', '  + Trồng trọt '],
+  ['0;-0;0;_-@_-', ' Vượt', ' Vượt'],
   ['0;-0;0;"xã "@', 'Lục Bình', 'xã Lục Bình'],
   [';;;', 'Vượt', 'Vượt'],
 ])('%s shows the text %s as %s', (code, text, shown) => {
