@@ -88,6 +88,8 @@ function useWindowKeys(): void {
         focusNextPane(event.shiftKey ? -1 : 1)
       } else if (document.activeElement === document.body) {
         document.querySelector<HTMLElement>('.live-input')?.focus()
+        // These would type a line break there, or leave it at once.
+        if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault()
       } else if (event.ctrlKey && !isTextField(event.target)) {
         const step = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey) ? redo : undo
         if (event.code !== 'KeyZ' && event.code !== 'KeyY') return

@@ -67,8 +67,11 @@ function Reports({ group }: { readonly group: ReportGroup }) {
       data-report={id}
       aria-current={id === current ? 'page' : undefined}
       onClick={() => void openReport(id)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') void openReport(id)
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        // Else the same key would go on into the table, which takes the focus as soon as it is open.
+        event.preventDefault()
+        void openReport(id)
       }}
     >
       <TreeItemLayout className="list-report" title={title}>

@@ -244,6 +244,16 @@ test('F6 goes round the parts of the window, and typing goes on where the cursor
   await expectCell(page, 'r2', 'c4', '371')
 })
 
+test('a report is opened from the list by keyboard, without the key going on into the table', async () => {
+  await page.getByTestId('report-item').filter({ hasText: 'NGHỊ QUYẾT 6 THÁNG' }).focus()
+  await press('Enter')
+  await expectCell(page, 'r2', 'c2', 'Thu ngân sách nhà nước trên địa bàn')
+  expect(await page.getByTestId('cell-input').inputValue()).toBe('')
+  expect(await page.getByTestId('undo').isEnabled()).toBe(false)
+  await openSample(page, 'Lục Bình')
+  await expectCell(page, 'r2', 'c2', 'Diện tích trồng lúa cả năm')
+})
+
 test('the title is edited in place', async () => {
   const title = page.getByTestId('report-title')
   await title.fill('BIỂU KẾT QUẢ NĂM 2023')
