@@ -13,13 +13,6 @@ export function columnLetters(column: number): string {
   return letters
 }
 
-/** 27 for "AA"; capital letters only. */
-export function columnNumber(letters: string): number {
-  let column = 0
-  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64
-  return column
-}
-
 export function addressOf(row: number, column: number): string {
   return columnLetters(column) + String(row)
 }
@@ -29,7 +22,8 @@ export function parseAddress(text: string): { row: number; column: number } | un
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text)
   if (!match) return undefined
   const [, letters = '', digits = ''] = match
-  const column = columnNumber(letters.toUpperCase())
+  let column = 0
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
   const row = Number(digits)
   return row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : undefined
 }

@@ -1,6 +1,6 @@
 /** Reads the XML of one sheet into plain cells, merges, and what is hidden. */
 import type { CellRange, Sheet, SheetCell } from '../../shared/sheet.ts'
-import { addressOf, columnNumber, MAX_COLUMN, MAX_ROW, parseAddress, parseRange } from './address.ts'
+import { addressOf, MAX_COLUMN, MAX_ROW, parseAddress, parseRange } from './address.ts'
 import { NOTHING, storedContent, textContent, type CellContent } from './cellContent.ts'
 import { LIMITS } from './limits.ts'
 import { refuse } from './refusal.ts'
@@ -28,14 +28,17 @@ export function readSheet(text: string, surroundings: SheetSurroundings): SheetC
 }
 
 /**
- * The form in which Excel and most programs write nearly every cell: column, row, style, type, formula, value.
+ * The form in which Excel and most programs write nearly every cell: address, style, type, formula, value.
  * Taken whole; any other form is read tag by tag.
  */
 const USUAL_CELL = new RegExp(
-  '<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,5})")?(?: t="([A-Za-z]{1,9})")?' +
+  '<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"(?: s="([0-9]{1,5})")?(?: t="([A-Za-z]{1,9})")?' +
     `(?:/>|>(?:<f>(${PLAIN_TEXT})</f>)?(?:<v>(${PLAIN_TEXT})</v>)?</c>)`,
   'y',
 )
+
+const DIGIT_0 = 48
+const LETTER_A = 65
 
 interface ColumnRange {
   readonly first: number
@@ -118,8 +121,8 @@ class SheetReader {
   }
 
   private readUsualCell(cell: RegExpExecArray): void {
-    this.moveTo(Number(cell[2]), columnNumber(cell[1] ?? ''))
-    this.readContent(cell[4], cell[3] ?? '0', cell[5], cell[6], undefined)
+    this.moveToReference(cell[1] ?? '')
+    this.readContent(cell[3], cell[2] ?? '0', cell[4], cell[5], undefined)
   }
 
   private readCell(): void {
@@ -175,6 +178,18 @@ class SheetReader {
     if (row < this.row || (row === this.row && column < this.column)) this.inOrder = false
     this.row = row
     this.column = column
+  }
+
+  /** By hand, for addresses known to be capital letters and digits: this runs once a cell. */
+  private moveToReference(reference: string): void {
+    let column = 0
+    let row = 0
+    for (let index = 0; index < reference.length; index++) {
+      const code = reference.charCodeAt(index)
+      if (code >= LETTER_A) column = column * 26 + code - LETTER_A + 1
+      else row = row * 10 + code - DIGIT_0
+    }
+    this.moveTo(row, column)
   }
 
   private sharedString(raw: string | undefined): RichText | undefined {
