@@ -10,7 +10,7 @@ import { useStore } from '../store.ts'
 import { speak, texts } from '../texts.ts'
 import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
-import { focusNextPane } from '../ui/panes.ts'
+import { focusNextPane, isTextField } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
@@ -100,8 +100,4 @@ function useWindowKeys(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

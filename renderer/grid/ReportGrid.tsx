@@ -6,6 +6,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTextField } from '../ui/panes.ts'
 import { positionsOf, type Area } from './area.ts'
 import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
 import { Choices } from './Choices.tsx'
@@ -87,7 +88,10 @@ export function ReportGrid(props: ReportGridProps) {
     table?.reveal({ row: cursorRow, column: cursorColumn })
   }, [table, cursorRow, cursorColumn])
   useLayoutEffect(() => place())
-  useEffect(() => input.current?.focus(), [input, report.id])
+  useEffect(() => {
+    // Whoever is typing elsewhere, such as into the search, goes on there.
+    if (!isTextField(document.activeElement)) input.current?.focus()
+  }, [input, report.id])
 
   function go(move: Move, extend = false): void {
     if (cursor === undefined || selection === null) return

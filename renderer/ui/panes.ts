@@ -1,4 +1,4 @@
-/** F6 and Shift+F6 take the focus from one part of the window to the next. */
+/** Where the focus is, and how F6 and Shift+F6 take it from one part of the window to the next. */
 
 const FOCUSABLE = 'textarea, input, select, [tabindex="0"], button:not([disabled], [tabindex="-1"]), a[href]'
 
@@ -19,4 +19,9 @@ export function focusNextPane(step: 1 | -1): void {
 function focusTarget(pane: HTMLElement | undefined): HTMLElement | undefined {
   const targets = [...(pane?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
   return targets.find((element) => element.classList.contains('live-input')) ?? targets[0]
+}
+
+/** Something a person types into. */
+export function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -272,3 +272,19 @@ test('in English the window speaks English and keeps the words of the document',
   await page.getByTestId('language').selectOption('vi')
   await expect.poll(() => page.getByTestId('import').innerText()).toBe('Nhập từ Excel')
 })
+
+test('what is being typed when the window closes is saved, also without a reason', async () => {
+  await cellAt(page, 'r2', 'c5').click()
+  await page.keyboard.type('369,5')
+  await app.restart()
+  page = app.page
+  await openSample(page, 'Lục Bình')
+  await expectCell(page, 'r2', 'c5', '369,5')
+
+  await cellAt(page, 'r2', 'c7').click()
+  await page.keyboard.type('dat')
+  await app.restart()
+  page = app.page
+  await openSample(page, 'Lục Bình')
+  await expectCell(page, 'r2', 'c7', 'Đạt')
+})
