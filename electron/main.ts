@@ -2,10 +2,11 @@
 import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { homedir, userInfo } from 'node:os'
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, Menu, protocol, type BrowserWindow } from 'electron'
 import { z } from 'zod'
+import { userName } from './author.ts'
 import { BUNDLE_SCHEME } from './bundle.ts'
 import { localFolder } from './dataFolder.ts'
 import { closeDatabase } from './db/open.ts'
@@ -172,14 +173,4 @@ async function takePicture(window: BrowserWindow, requests: RequestWatch, file: 
 function programVersion(): string {
   const text = readFileSync(join(programFolder, '..', 'package.json'), 'utf8')
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
-}
-
-/** The system does not know every user by name, such as in a container. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return process.env.USERNAME ?? process.env.USER ?? ''
-    throw error
-  }
 }

@@ -1,4 +1,4 @@
-/** The program's sentences outside the window, in the person's language: dialogs, failures, paper, command line. */
+/** The program's sentences outside the window, in the person's language: dialogs, failures, command line. */
 import { createInstance } from 'i18next'
 import enChanges from '../resources/locales/en/changes.json' with { type: 'json' }
 import enCli from '../resources/locales/en/cli.json' with { type: 'json' }
@@ -6,14 +6,12 @@ import enCommon from '../resources/locales/en/common.json' with { type: 'json' }
 import enFailures from '../resources/locales/en/failures.json' with { type: 'json' }
 import enFindings from '../resources/locales/en/findings.json' with { type: 'json' }
 import enImport from '../resources/locales/en/import.json' with { type: 'json' }
-import enPrint from '../resources/locales/en/print.json' with { type: 'json' }
 import viChanges from '../resources/locales/vi/changes.json' with { type: 'json' }
 import viCli from '../resources/locales/vi/cli.json' with { type: 'json' }
 import viCommon from '../resources/locales/vi/common.json' with { type: 'json' }
 import viFailures from '../resources/locales/vi/failures.json' with { type: 'json' }
 import viFindings from '../resources/locales/vi/findings.json' with { type: 'json' }
 import viImport from '../resources/locales/vi/import.json' with { type: 'json' }
-import viPrint from '../resources/locales/vi/print.json' with { type: 'json' }
 import type { Failure } from '../shared/result.ts'
 
 const resources = {
@@ -24,7 +22,6 @@ const resources = {
     failures: viFailures,
     findings: viFindings,
     import: viImport,
-    print: viPrint,
   },
   en: {
     changes: enChanges,
@@ -33,7 +30,6 @@ const resources = {
     failures: enFailures,
     findings: enFindings,
     import: enImport,
-    print: enPrint,
   },
 }
 

@@ -1,4 +1,5 @@
 /** The program starts, shows its page behind its walls, refuses a second start, and ends without losing anything. */
+import { createServer, type Server } from 'node:http'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -12,9 +13,29 @@ async function launched(): Promise<LaunchedApp> {
   return app
 }
 
+let server: Server | undefined
+
+/** A page of another origin that would let itself be read and shown; `asked` are the addresses somebody asked for. */
+async function startServer(): Promise<{ readonly url: string; readonly asked: readonly string[] }> {
+  const asked: string[] = []
+  const started = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Content-Type', 'image/svg+xml')
+    response.end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
+  })
+  server = started
+  await new Promise<void>((listening) => started.listen(0, '127.0.0.1', listening))
+  const address = started.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return { url: `http://127.0.0.1:${String(address.port)}/`, asked }
+}
+
 afterEach(async () => {
   await app?.close()
   app = undefined
+  server?.close()
+  server = undefined
 })
 
 describe('the page', () => {
@@ -35,10 +56,11 @@ describe('the page', () => {
   test('can neither evaluate text nor reach a network nor go or open elsewhere', async () => {
     const { page } = await launched()
     const address = page.url()
-    const outcome = await page.evaluate(async () => {
+    const elsewhere = await startServer()
+    const outcome = await page.evaluate(async (url) => {
       const attempts = {
         evaluate: (): unknown => window.eval('1 + 1'),
-        fetchElsewhere: () => fetch('https://example.org/'),
+        fetchElsewhere: () => fetch(url),
         loadImage: () =>
           new Promise((resolve, reject) => {
             const image = new Image()
@@ -46,7 +68,7 @@ describe('the page', () => {
             image.onerror = () => {
               reject(new Error('not loaded'))
             }
-            image.src = 'https://example.org/picture.png'
+            image.src = `${url}picture.svg`
           }),
       }
       const failed: string[] = []
@@ -59,15 +81,16 @@ describe('the page', () => {
           failed.push(name)
         }
       }
-      return { failed, opened: window.open('https://example.org/') !== null }
-    })
+      return { failed, opened: window.open(url) !== null }
+    }, elsewhere.url)
     expect(outcome).toEqual({ failed: ['evaluate', 'fetchElsewhere', 'loadImage'], opened: false })
 
-    await page.evaluate(() => {
-      location.href = 'https://example.org/'
-    })
+    await page.evaluate((url) => {
+      location.href = url
+    }, elsewhere.url)
     await page.waitForTimeout(300)
     expect(page.url()).toBe(address)
+    expect(elsewhere.asked).toEqual([])
   })
 
   test('gets a rejected promise for input that does not fit, with the reason in the log', async () => {
