@@ -1,5 +1,4 @@
 /** Looks at a database file without changing it, before it is opened for work. */
-import { existsSync, rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { APPLICATION_ID } from './migrations.ts'
@@ -7,16 +6,16 @@ import { APPLICATION_ID } from './migrations.ts'
 /**
  * Whether the file is ours, not newer than `newest` and whole. Through a read-only connection, which sees
  * what a crash left in the WAL but never moves it into the file. Throws SQLite's errors.
+ *
+ * Reading a WAL file makes its -wal and -shm where they are missing. They stay: as soon as this connection
+ * is closed they may be another program's.
  */
 export function inspectFile(file: string, newest: number, lockWait: number): Result<null> {
-  const strays = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
   const db = new SqliteDatabase(file, { readonly: true, timeout: lockWait })
   try {
     return inspect(db, file, newest)
   } finally {
     db.close()
-    // A reader of a WAL file has to make these, and leaves them.
-    for (const path of strays) rmSync(path, { force: true })
   }
 }
 

