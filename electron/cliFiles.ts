@@ -8,7 +8,13 @@ import { done, errorJson, statusOf, type Outcome } from './cliOutcome.ts'
 import { findingsText, reportText } from './cliText.ts'
 import { closeDatabase, openDatabase, type Database } from './db/open.ts'
 import type { ReaderChild } from './excel/readerHost.ts'
-import { plannedReport, readForImport, storeReports, type PlannedImport } from './services/import.ts'
+import {
+  plannedReport,
+  readForImport,
+  storeReports,
+  withAllTables,
+  type PlannedImport,
+} from './services/import.ts'
 import { check } from '../shared/check/index.ts'
 import { calculate } from '../shared/calculate.ts'
 import type { Texts } from './texts.ts'
@@ -57,8 +63,7 @@ export async function importFiles({ operands, data }: Invocation, tools: Tools):
         if (!opened.ok) return opened
         db = opened.value
       }
-      const chosen = planned.value.plan.tables.map((_, index) => ({ index, corrections: {} }))
-      const stored = storeReports(db, planned.value, chosen, { author: tools.author })
+      const stored = storeReports(db, [withAllTables(planned.value)], { author: tools.author })
       files.push(stored.ok ? readFile(path, planned.value, stored.value) : { path, failure: stored.failure })
     }
   } finally {

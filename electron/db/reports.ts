@@ -50,7 +50,7 @@ const select = statement((db) => db.prepare<[id: Id], ReportRecord>('SELECT * FR
 const selectSummaries = statement((db) =>
   db.prepare<[], ReportRecord & { readonly rows: number }>(`
     SELECT report.*, (SELECT count(*) FROM report_row WHERE report_row.report = report.id) AS rows
-    FROM report ORDER BY updated_at DESC, id`),
+    FROM report ORDER BY updated_at DESC, rowid DESC`),
 )
 const selectIdsFrom = statement((db) =>
   db.prepare<[first: string, last: string], { id: Id }>(
@@ -76,7 +76,7 @@ export function selectReport(db: Database, id: Id): ReportHead | undefined {
   return record && toHead(record)
 }
 
-/** Last changed first. */
+/** Last changed first; of several made in one change the last made first. */
 export function selectReports(db: Database): ReportSummary[] {
   return selectSummaries(db)
     .all()

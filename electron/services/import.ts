@@ -32,6 +32,12 @@ export interface ChosenTable {
   readonly corrections: PlanCorrections
 }
 
+/** A workbook and those of its tables that are to become reports. */
+export interface ChosenWorkbook {
+  readonly planned: PlannedImport
+  readonly tables: readonly ChosenTable[]
+}
+
 export interface ImportOptions {
   readonly author: string
   /** A workbook that came with the program to learn from. */
@@ -73,30 +79,40 @@ export function applyImport(
   corrections: PlanCorrections,
   options: ImportOptions,
 ): Result<Id> {
-  const stored = storeReports(db, planned, [{ index: tableIndex, corrections }], options)
+  const chosen = { planned, tables: [{ index: tableIndex, corrections }] }
+  const stored = storeReports(db, [chosen], options)
   if (!stored.ok) return stored
   const [report] = stored.value
   return report ? success(report.id) : failure('no-table', 'no-table', { file: planned.file })
 }
 
-/** Stores several tables of one workbook in one change: all or none. */
+export function withAllTables(planned: PlannedImport): ChosenWorkbook {
+  return { planned, tables: planned.plan.tables.map((_, index) => ({ index, corrections: {} })) }
+}
+
+/** Stores the tables of one or more workbooks in one change: all or none. */
 export function storeReports(
   db: Database,
-  planned: PlannedImport,
-  tables: readonly ChosenTable[],
+  workbooks: readonly ChosenWorkbook[],
   { author, sample = false }: ImportOptions,
 ): Result<readonly Report[]> {
   const reports: Report[] = []
-  for (const table of tables) {
-    const report = plannedReport(planned, table)
-    if (report === undefined) return failure('no-table', 'no-table', { file: planned.file })
-    reports.push(sample ? { ...report, sample } : report)
+  for (const { planned, tables } of workbooks) {
+    for (const table of tables) {
+      const report = plannedReport(planned, table)
+      if (report === undefined) return failure('no-table', 'no-table', { file: planned.file })
+      reports.push(sample ? { ...report, sample } : report)
+    }
   }
   return attempt(db.name, () => {
-    const label = { key: sample ? 'sample' : 'import', params: { file: planned.file } } as const
-    const { hash, bytes } = planned
+    const file = workbooks.map(({ planned }) => planned.file).join(', ')
+    const label = { key: sample ? 'sample' : 'import', params: { file } } as const
     const change = { author, label, kind: 'do', reports: reports.map(creationOf) } as const
-    const { at } = record(db, change, [{ hash, bytes }])
+    const { at } = record(
+      db,
+      change,
+      workbooks.map(({ planned: { hash, bytes } }) => ({ hash, bytes })),
+    )
     return success(reports.map((report) => ({ ...report, updatedAt: at })))
   })
 }
@@ -105,7 +121,7 @@ export function storeReports(
 const PROGRAM = 'Biểu Chỉ tiêu'
 
 /**
- * The workbooks of `folder` as reports marked as samples, by the import every workbook takes. Only into
+ * The workbooks of `folder` as reports marked as samples, by the import every workbook takes, all or none. Only into
  * data where nothing has ever been done, so that a sample a person removed stays away.
  */
 export async function importSamples(
@@ -115,20 +131,14 @@ export async function importSamples(
 ): Promise<Result<readonly Id[]>> {
   if (!journalIsEmpty(db)) return success([])
   const names = (await readdir(folder)).filter((name) => name.endsWith('.xlsx')).sort()
-  const planned: PlannedImport[] = []
+  const chosen: ChosenWorkbook[] = []
   for (const name of names) {
     const read = await readForImport(join(folder, name), start)
     if (!read.ok) return read
-    planned.push(read.value)
+    chosen.push(withAllTables(read.value))
   }
-  const ids: Id[] = []
-  for (const workbook of planned) {
-    const tables = workbook.plan.tables.map((_, index) => ({ index, corrections: {} }))
-    const stored = storeReports(db, workbook, tables, { author: PROGRAM, sample: true })
-    if (!stored.ok) return stored
-    ids.push(...stored.value.map(({ id }) => id))
-  }
-  return success(ids)
+  const stored = storeReports(db, chosen, { author: PROGRAM, sample: true })
+  return stored.ok ? success(stored.value.map(({ id }) => id)) : stored
 }
 
 /** The whole file, if it is one and not over the limit; its size is looked at first. */

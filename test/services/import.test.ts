@@ -102,8 +102,12 @@ test('the samples are imported on the first run only, and marked', async () => {
   expect(valueOf(await importSamples(db, samples, startReader))).toHaveLength(2)
   const list = valueOf(listReports(db))
   expect(list.map(({ sample, office }) => [sample, office])).toEqual([
+    [true, 'xã Lục Bình'],
     [true, expect.any(String)],
-    [true, expect.any(String)],
+  ])
+  // One change: a program killed on its first start leaves all samples or none, never the half of them for good.
+  expect(db.prepare('SELECT label_key, kind FROM change').all()).toEqual([
+    { label_key: 'sample', kind: 'do' },
   ])
   expect(valueOf(await importSamples(db, samples, startReader))).toEqual([])
   expect(valueOf(listReports(db))).toHaveLength(2)
