@@ -1,6 +1,6 @@
 /**
  * `bieu`, the command line: the services without a window. Standard output holds only the result; whatever
- * else there is to say goes to standard error. Exit status 70 stands for an error nobody expected.
+ * else there is to say goes to standard error. Exit status 70 and the code `unexpected` stand for an error nobody expected.
  */
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -44,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function run(invocation: Invocation, texts: Texts): Promise<Result<Outcome>> {
   const old = tooOldNode()
-  if (old !== undefined) return failure('not-yet', 'node-too-old', { found: old.found, needed: old.needed })
+  if (old !== undefined) return failure('usage', 'node-too-old', { found: old.found, needed: old.needed })
   const author = userName()
   const tools = {
     texts,

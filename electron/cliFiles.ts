@@ -2,7 +2,8 @@
 import type { ImportPlan } from '../shared/layout/plan.ts'
 import type { Finding, Report } from '../shared/model.ts'
 import { failure, success, type Failure, type Result } from '../shared/result.ts'
-import { tableJson } from '../shared/tableJson.ts'
+import { findingsJson, tableJson } from '../shared/tableJson.ts'
+import { normalText } from '../shared/text.ts'
 import type { Invocation } from './cliArguments.ts'
 import { done, errorJson, statusOf, type Outcome } from './cliOutcome.ts'
 import { findingsText, reportText } from './cliText.ts'
@@ -10,9 +11,10 @@ import { closeDatabase, openDatabase, type Database } from './db/open.ts'
 import type { ReaderChild } from './excel/readerHost.ts'
 import {
   plannedReport,
-  readForImport,
+  readWorkbook,
   storeReports,
   withAllTables,
+  withoutTable,
   type PlannedImport,
 } from './services/import.ts'
 import { check } from '../shared/check/index.ts'
@@ -33,29 +35,27 @@ interface ReadFile {
   readonly skipped: ImportPlan['skipped']
 }
 
-interface FailedFile {
+/** Format and skipped sheets are known where the file could be read. */
+interface FailedFile extends Partial<Pick<ReadFile, 'format' | 'skipped'>> {
   readonly path: string
   readonly failure: Failure
 }
 
 export async function inspect({ operands, sheet }: Invocation, tools: Tools): Promise<Result<Outcome>> {
   const files: (ReadFile | FailedFile)[] = []
-  for (const path of operands) {
-    const read = await readTables(path, sheet, tools)
-    files.push(read.ok ? read.value : { path, failure: read.failure })
-  }
-  return outcomeOf(files, false, tools.texts)
+  for (const path of operands) files.push(await readTables(path, sheet, tools))
+  return success(outcomeOf(files, false, tools.texts))
 }
 
-/** Stores all tables of a file or none. The data folder is opened, and made, at the first readable file. */
+/** Stores all tables of a file or none. The data folder is opened, and made, at the first file with a table. */
 export async function importFiles({ operands, data }: Invocation, tools: Tools): Promise<Result<Outcome>> {
   const files: (ReadFile | FailedFile)[] = []
   let db: Database | undefined
   try {
     for (const path of operands) {
-      const planned = await readForImport(path, tools.startReader)
-      if (!planned.ok) {
-        files.push({ path, failure: planned.failure })
+      const read = await readWorkbook(path, tools.startReader)
+      if (!read.ok || read.value.plan.tables.length === 0) {
+        files.push(read.ok ? fileWithoutTable(path, read.value) : { path, failure: read.failure })
         continue
       }
       if (db === undefined) {
@@ -63,19 +63,20 @@ export async function importFiles({ operands, data }: Invocation, tools: Tools):
         if (!opened.ok) return opened
         db = opened.value
       }
-      const stored = storeReports(db, [withAllTables(planned.value)], { author: tools.author })
-      files.push(stored.ok ? readFile(path, planned.value, stored.value) : { path, failure: stored.failure })
+      const stored = storeReports(db, [withAllTables(read.value)], { author: tools.author })
+      files.push(stored.ok ? readFile(path, read.value, stored.value) : { path, failure: stored.failure })
     }
   } finally {
     if (db !== undefined) closeDatabase(db)
   }
-  return outcomeOf(files, true, tools.texts)
+  return success(outcomeOf(files, true, tools.texts))
 }
 
 /** The findings of all tables of a file. */
 export async function checkFile(path: string, tools: Tools): Promise<Result<Outcome>> {
   const read = await readTables(path, undefined, tools)
-  return read.ok ? success(findingsOutcome(read.value.reports, tableName, tools.texts)) : read
+  if ('failure' in read) return { ok: false, failure: read.failure }
+  return success(findingsOutcome(read.reports, tableName, tools.texts))
 }
 
 /** `table` gives the name under which a report's findings stand. */
@@ -85,16 +86,12 @@ export function findingsOutcome(
   texts: Texts,
 ): Outcome {
   const message = messagesIn(texts)
-  const findings = reports.flatMap((report) =>
-    tableJson(report, { stored: false, message }).findings.map((finding) => ({
-      table: table(report),
-      ...finding,
-    })),
+  const checked = reports.map((report) => ({ report, findings: check(report, calculate(report)) }))
+  const json = checked.flatMap(({ report, findings }) =>
+    findingsJson(report, findings, message).map((finding) => ({ table: table(report), ...finding })),
   )
-  const told = reports.flatMap((report) =>
-    check(report, calculate(report)).map((finding) => ({ report, finding })),
-  )
-  return done({ findings }, findingsText(told, message, texts))
+  const told = checked.flatMap(({ report, findings }) => findings.map((finding) => ({ report, finding })))
+  return done({ findings: json }, findingsText(told, message, texts))
 }
 
 /** A finding as a sentence. */
@@ -108,51 +105,58 @@ function tableName({ source }: Report): string {
 }
 
 /** The tables of a file, or of one of its sheets, as reports that are not stored. */
-async function readTables(path: string, sheet: string | undefined, tools: Tools): Promise<Result<ReadFile>> {
-  const planned = await readForImport(path, tools.startReader)
-  if (!planned.ok) return planned
-  const { plan, file } = planned.value
-  const isMeant = (part: { readonly sheet: string }) => sheet === undefined || part.sheet === sheet
-  const known = [...plan.tables, ...plan.skipped].some(isMeant)
-  if (!known) return failure('usage', 'sheet-unknown', { file, sheet: sheet ?? '' })
+async function readTables(
+  path: string,
+  sheet: string | undefined,
+  tools: Tools,
+): Promise<ReadFile | FailedFile> {
+  const read = await readWorkbook(path, tools.startReader)
+  if (!read.ok) return { path, failure: read.failure }
+  const { plan, file } = read.value
+  const isMeant = (part: { readonly sheet: string }) =>
+    sheet === undefined || normalText(part.sheet) === normalText(sheet)
+  if (sheet !== undefined && ![...plan.tables, ...plan.skipped].some(isMeant)) {
+    return { path, failure: failure('usage', 'sheet-unknown', { file, sheet }).failure }
+  }
   const reports = plan.tables.flatMap((table, index) => {
-    const report = isMeant(table) ? plannedReport(planned.value, { index, corrections: {} }) : undefined
+    const report = isMeant(table) ? plannedReport(read.value, { index, corrections: {} }) : undefined
     return report ? [report] : []
   })
-  if (reports.length === 0) return failure('no-table', 'no-table', { file })
-  const read = readFile(path, planned.value, reports)
-  return success({ ...read, skipped: read.skipped.filter(isMeant) })
+  const found =
+    reports.length === 0 ? fileWithoutTable(path, read.value) : readFile(path, read.value, reports)
+  return { ...found, skipped: plan.skipped.filter(isMeant) }
 }
 
 function readFile(path: string, { format, plan }: PlannedImport, reports: readonly Report[]): ReadFile {
   return { path, format, reports, skipped: plan.skipped }
 }
 
-/** One file that failed is the failure of the command; of several each speaks for itself. */
-function outcomeOf(
-  files: readonly (ReadFile | FailedFile)[],
-  stored: boolean,
-  texts: Texts,
-): Result<Outcome> {
-  const [first] = files
-  if (first !== undefined && files.length === 1 && 'failure' in first) {
-    return { ok: false, failure: first.failure }
-  }
+function fileWithoutTable(path: string, planned: PlannedImport): FailedFile {
+  const { format, plan } = planned
+  return { path, format, failure: withoutTable(planned).failure, skipped: plan.skipped }
+}
+
+/** One file that failed is also the error of the command; of several each speaks for itself. */
+function outcomeOf(files: readonly (ReadFile | FailedFile)[], stored: boolean, texts: Texts): Outcome {
   const message = messagesIn(texts)
-  const complaints: string[] = []
-  const json = files.map((file) => {
+  const entries = files.map((file) => {
     if ('failure' in file) {
-      const error = errorJson(file.failure, texts, file.path)
-      complaints.push(error.message)
-      return { path: file.path, error }
+      const { path, failure: reason, ...known } = file
+      return { path, ...known, error: errorJson(reason, texts, path) }
     }
     const { path, format, reports, skipped } = file
     return { path, format, tables: reports.map((report) => tableJson(report, { stored, message })), skipped }
   })
+  const errors = entries.flatMap((entry) => ('error' in entry ? [entry.error] : []))
+  const [error] = files.length === 1 ? errors : []
   const read = files.filter((file) => 'reports' in file)
-  const text = read.map((file) => fileText(file, stored, texts)).join('\n\n')
-  const status = read.length > 0 || first === undefined || !('failure' in first) ? 0 : statusOf(first.failure)
-  return success({ json: { files: json }, text, complaints, status })
+  const [first] = files
+  return {
+    json: { ...(error && { error }), files: entries },
+    text: read.map((file) => fileText(file, stored, texts)).join('\n\n'),
+    complaints: errors.map((each) => each.message),
+    status: read.length === 0 && first !== undefined && 'failure' in first ? statusOf(first.failure) : 0,
+  }
 }
 
 function fileText({ path, format, reports, skipped }: ReadFile, stored: boolean, { t }: Texts): string {

@@ -146,21 +146,30 @@ function idOf(things: readonly { readonly id: Id; readonly tag: string }[], name
   return things.find(({ id, tag }) => tag === name || id === name.toLowerCase())?.id
 }
 
-/** The rows that read differently now than in `before`, also where only a computed value moved. */
+/** The sentences that name a step. */
+const STEPS = { do: 'cli:step-do', undo: 'cli:step-undo', redo: 'cli:step-redo' }
+
+/** What was done, and the rows that were changed or read differently now because a computed value moved. */
 function changed(db: Database, before: Report, edited: Result<Edited>, { t }: Texts): Result<Outcome> {
   if (!edited.ok) return edited
+  const { change } = edited.value
+  if (change === null) return success(done({ changed: [] }, t('cli:nothing-changed')))
   const opened = openReport(db, before.id)
   if (!opened.ok) return opened
   const { report } = opened.value
+  const own = change.reports.find((each) => each.report === report.id)
+  const touched = new Set(own?.rows.map(({ after }) => after?.id))
   const was = new Map(rowsJson(before).map(({ row, json }) => [row.id, json]))
-  const rows = rowsJson(report).filter(({ row, json }) => !areEqual(json, was.get(row.id)))
-  const text =
-    rows.length === 0
-      ? t('cli:nothing-changed')
-      : rowsText(
-          report,
-          rows.map(({ row }) => row),
-        )
+  const rows = rowsJson(report).filter(
+    ({ row, json }) => touched.has(row.id) || !areEqual(json, was.get(row.id)),
+  )
+  const { key, params } = change.label
+  const sentence = t(STEPS[change.kind], { step: t(`changes:${key}`, params) })
+  const table = rowsText(
+    report,
+    rows.map(({ row }) => row),
+  )
+  const text = rows.length === 0 ? sentence : `${sentence}\n${table}`
   return success(done({ changed: rows.map(({ json }) => json) }, text))
 }
 

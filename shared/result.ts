@@ -1,7 +1,7 @@
 /** Expected failures as values: what can go wrong with files, data and requests, without exceptions. */
 
-/** The error codes of the command line (a contract). */
-export type FailureCode =
+/** The error codes that the command line prints: a contract. */
+export type PrintedCode =
   | 'usage'
   | 'not-found'
   | 'unreadable'
@@ -14,8 +14,9 @@ export type FailureCode =
   | 'data-damaged'
   | 'not-yet'
   | 'disk'
-  | 'conflict'
-  | 'cancelled'
+
+/** The last two are answers to the window only. */
+export type FailureCode = PrintedCode | 'conflict' | 'cancelled'
 
 /**
  * `reason` is a key of the `failures` texts: one sentence saying what happened, where and what to do,

@@ -94,8 +94,7 @@ interface Options {
 
 export function tableJson(report: Report, { stored, message }: Options): TableJson {
   const computed = calculate(report)
-  const tags = new Map(report.columns.map((column) => [column.id, column.tag]))
-  const sheetRows = new Map(report.rows.map((row) => [row.id, row.source?.row]))
+  const tags = tagsOf(report)
   return {
     ...(stored && { id: report.id }),
     ...(report.source !== undefined && { sheet: report.source.sheet, range: report.source.range }),
@@ -104,8 +103,23 @@ export function tableJson(report: Report, { stored, message }: Options): TableJs
     period: report.period,
     columns: report.columns.map((column) => columnJson(column, tags)),
     rows: report.rows.map((row) => rowJson(row, report.columns, computed[row.id] ?? {})),
-    findings: check(report, computed).map((finding) => findingJson(finding, sheetRows, tags, message)),
+    findings: findingsJson(report, check(report, computed), message),
   }
+}
+
+/** The findings of a report as they stand in its table object. */
+export function findingsJson(
+  report: Report,
+  findings: readonly Finding[],
+  message: Options['message'],
+): readonly FindingJson[] {
+  const tags = tagsOf(report)
+  const sheetRows = new Map(report.rows.map((row) => [row.id, row.source?.row]))
+  return findings.map((finding) => findingJson(finding, sheetRows, tags, message))
+}
+
+function tagsOf(report: Report): ReadonlyMap<Id, string> {
+  return new Map(report.columns.map((column) => [column.id, column.tag]))
 }
 
 /** One row of the table object; `computed` are the row's values by column id. */

@@ -44,11 +44,14 @@ export interface ImportOptions {
   readonly sample?: boolean
 }
 
-/**
- * Reads and plans; touches no data. A plan without a table is `no-table`. Every failure names the file in
- * its params.
- */
+/** As `readWorkbook`, but a plan without a table is `no-table`. */
 export async function readForImport(path: string, start: () => ReaderChild): Promise<Result<PlannedImport>> {
+  const read = await readWorkbook(path, start)
+  return read.ok && read.value.plan.tables.length === 0 ? withoutTable(read.value) : read
+}
+
+/** Reads and plans; touches no data. Every failure names the file in its params. */
+export async function readWorkbook(path: string, start: () => ReaderChild): Promise<Result<PlannedImport>> {
   const file = basename(path)
   const read = await readWithinLimit(path)
   if (!read.ok) return naming(file, read)
@@ -56,8 +59,11 @@ export async function readForImport(path: string, start: () => ReaderChild): Pro
   const planned = await planWorkbook(start, bytes, file)
   if (!planned.ok) return naming(file, planned)
   const { format, plan } = planned.value
-  if (plan.tables.length === 0) return failure('no-table', 'no-table', { file })
   return success({ file, bytes, hash: sha256(bytes), format, plan })
+}
+
+export function withoutTable({ file }: PlannedImport) {
+  return failure('no-table', 'no-table', { file })
 }
 
 /** The table as a report that is nowhere stored yet. */
@@ -83,7 +89,7 @@ export function applyImport(
   const stored = storeReports(db, [chosen], options)
   if (!stored.ok) return stored
   const [report] = stored.value
-  return report ? success(report.id) : failure('no-table', 'no-table', { file: planned.file })
+  return report ? success(report.id) : withoutTable(planned)
 }
 
 export function withAllTables(planned: PlannedImport): ChosenWorkbook {
@@ -100,7 +106,7 @@ export function storeReports(
   for (const { planned, tables } of workbooks) {
     for (const table of tables) {
       const report = plannedReport(planned, table)
-      if (report === undefined) return failure('no-table', 'no-table', { file: planned.file })
+      if (report === undefined) return withoutTable(planned)
       reports.push(sample ? { ...report, sample } : report)
     }
   }

@@ -5,7 +5,7 @@ import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
 import { contentOf, newFolder } from '../db/folder.ts'
 import { answer, bieu, fixture } from './bieu.ts'
-import { failed, files, mixedFiles } from './documents.ts'
+import { failed, failedFiles, files, mixedFiles } from './documents.ts'
 
 const OLE_SIGNATURE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
@@ -71,7 +71,11 @@ test.each(cases)('%s ends with %i and says %s', async (name, status, code, make)
   ]) {
     const ended = await bieu([...call, '--json'])
     expect(ended.status).toBe(status)
-    expect(failed.parse(JSON.parse(ended.stdout)).error.code).toBe(code)
+    const { error, files: entries } = failedFiles.parse(JSON.parse(ended.stdout))
+    expect(error.code).toBe(code)
+    const known =
+      code === 'no-table' ? { format: 'xlsx', skipped: [{ sheet: 'Thư mời', reason: 'no-table' }] } : {}
+    expect(entries).toEqual([{ path, error, ...known }])
     expect(ended.stderr).toMatch(new RegExp(`^bieu: .*${name}.*\\n$`))
   }
   expect(contentOf(folder)).toEqual(before)
@@ -126,4 +130,16 @@ test('a sheet without a table is skipped, another sheet can be asked for alone',
   expect(table?.skipped).toEqual([])
   expect((await bieu(['inspect', path, '--sheet', 'Bìa'])).status).toBe(3)
   expect((await bieu(['inspect', path, '--sheet', 'Khác'])).status).toBe(2)
+})
+
+test('a sheet is found however its letters are composed', async () => {
+  const path = fixture('luc-binh-2023.xlsx')
+  const name = 'Biểu kết quả'.normalize('NFD')
+  expect(files.parse(await answer('inspect', path, '--sheet', name)).files[0]?.tables).toHaveLength(1)
+})
+
+test('findings of a file that cannot be read are an error', async () => {
+  const ended = await bieu(['check', 'missing.xlsx', '--json'])
+  expect(ended.status).toBe(2)
+  expect(failed.parse(JSON.parse(ended.stdout)).error.code).toBe('not-found')
 })

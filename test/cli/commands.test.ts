@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { DATABASE_FILE } from '../../electron/db/open.ts'
+import { editReport } from '../../electron/services/reports.ts'
 import { contentOf, newFolder, openedDatabase } from '../db/folder.ts'
 import { otherProgram } from '../db/otherProgram.ts'
+import { renameIn, storedSmallReport } from '../services/smallReport.ts'
 import { answer, bieu, fixture } from './bieu.ts'
 import { changed, failed, files, findings, reports, table, verified, written } from './documents.ts'
 
@@ -84,6 +86,36 @@ test('edits, undo and redo change the rows they say', async () => {
   ])
   expect(await answer('undo', id, '--data', data)).toEqual({ changed: [] })
   expect(of(await answer('redo', id, '--data', data))).toEqual(of(edited))
+})
+
+test('a step that changes no row is told by its name', async () => {
+  const { data, id } = await imported()
+  const db = await openedDatabase(data)
+  editReport(db, id, [{ type: 'properties', properties: { title: 'BIỂU SỐ 01' } }], 'Lan')
+  db.close()
+  const undone = await bieu(['undo', id, '--data', data])
+  expect([undone.status, undone.stdout]).toEqual([0, 'Đã hoàn tác: Sửa tiêu đề, kỳ hoặc đơn vị báo cáo\n'])
+  expect(await answer('redo', id, '--data', data)).toEqual({ changed: [] })
+  expect(table.parse(await answer('show', id, '--data', data)).title).toBe('BIỂU SỐ 01')
+  expect((await bieu(['redo', id, '--data', data])).stdout).toBe('Không có gì thay đổi.\n')
+})
+
+test('a row counts as changed also where only the spelling of a text is another', async () => {
+  const { data, id } = await imported()
+  const edited = await answer('edit', id, '--data', data, '--set', 'r2:c5=  368,77')
+  expect(changed.parse(edited).changed.map((row) => row.id)).toEqual(['r2'])
+  const again = await bieu(['edit', id, '--data', data, '--set', 'r2:c5=  368,77'])
+  expect(again.stdout).toBe('Không có gì thay đổi.\n')
+})
+
+test('what cannot be taken back because another report has gone on since is a wrong call', async () => {
+  const data = newFolder()
+  const db = await openedDatabase(data)
+  const [a, b] = [storedSmallReport(db, 'Xã A'), storedSmallReport(db, 'Xã B')]
+  renameIn(db, [a, b])
+  editReport(db, b.id, [{ type: 'properties', properties: { title: 'Xã C' } }], 'Mai')
+  db.close()
+  expect(await failure('undo', a.id, '--data', data)).toBe('2 usage')
 })
 
 test('rows and columns are taken by their ids too, and texts may hold any sign', async () => {

@@ -68,19 +68,45 @@ export const table = z.strictObject({
   findings: z.array(finding),
 })
 
-const error = z.strictObject({ code: z.string(), message: z.string().min(1) })
+/** The codes of the contract, and the one for errors nobody expected. */
+const code = z.enum([
+  'usage',
+  'not-found',
+  'unreadable',
+  'not-a-workbook',
+  'encrypted',
+  'no-table',
+  'limit',
+  'data-locked',
+  'data-newer',
+  'data-damaged',
+  'not-yet',
+  'disk',
+  'unexpected',
+])
+const error = z.strictObject({ code, message: z.string().min(1) })
+const skipped = z.array(z.strictObject({ sheet: z.string(), reason: z.enum(['no-table', 'empty']) }))
+const format = z.enum(['xlsx', 'xls', 'csv', 'ods'])
 
 const readFile = z.strictObject({
   path: z.string(),
-  format: z.enum(['xlsx', 'xls', 'csv', 'ods']),
+  format,
   tables: z.array(table).min(1),
-  skipped: z.array(z.strictObject({ sheet: z.string(), reason: z.enum(['no-table', 'empty']) })),
+  skipped,
+})
+const failedFile = z.strictObject({
+  path: z.string(),
+  format: format.optional(),
+  error,
+  skipped: skipped.optional(),
 })
 
 export const files = z.strictObject({ files: z.array(readFile) })
 export const mixedFiles = z.strictObject({
-  files: z.array(z.union([readFile, z.strictObject({ path: z.string(), error })])),
+  files: z.array(z.union([readFile, failedFile])),
 })
+/** The one file of a call failed: an error of the call and of the file. */
+export const failedFiles = z.strictObject({ error, files: z.tuple([failedFile]) })
 export const failed = z.strictObject({ error })
 export const changed = z.strictObject({ changed: z.array(row) })
 export const reports = z.strictObject({

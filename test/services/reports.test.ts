@@ -8,16 +8,16 @@ import {
   findReport,
   listReports,
   openReport,
-  record,
   redo,
   undo,
 } from '../../electron/services/reports.ts'
 import { verify } from '../../electron/services/verify.ts'
-import { applyChange, applyEdits } from '../../shared/edit.ts'
-import type { Edit, Report, ReportChange } from '../../shared/model.ts'
+import { applyChange } from '../../shared/change.ts'
+import { applyEdits } from '../../shared/edit.ts'
+import type { Edit, Report } from '../../shared/model.ts'
 import type { Result } from '../../shared/result.ts'
 import { newFolder, openedDatabase } from '../db/folder.ts'
-import { idOf, storedSmallReport } from './smallReport.ts'
+import { idOf, renameIn, storedSmallReport } from './smallReport.ts'
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.reason}`)
@@ -191,19 +191,6 @@ test('undo and redo are as deep as the edits, whatever comes between, also after
     { numRuns: 25 },
   )
 })
-
-/** The name of row r2 in each report, in one change. */
-function renaming(reports: readonly Report[], name: string): ReportChange[] {
-  return reports.map((report) => {
-    const before = report.rows[1] ?? null
-    return { report: report.id, columns: [], rows: [{ before, after: before && { ...before, name } }] }
-  })
-}
-
-function renameIn(db: Database, reports: readonly Report[]): void {
-  const label = { key: 'editCells', params: { count: reports.length } } as const
-  record(db, { author: 'Lan', label, kind: 'do', reports: renaming(reports, 'Lúa') })
-}
 
 function nameIn(db: Database, report: Report): string | undefined {
   return valueOf(openReport(db, report.id)).report.rows[1]?.name
