@@ -29,6 +29,11 @@ const PLAIN = { bold: false, italic: false }
 const BOLD = { bold: true, italic: false }
 const ITALIC = { bold: false, italic: true }
 
+/** The title as typed: its capitals are for the person or the file to set, on screen and on paper alike. */
+export function titleLines(title: string): readonly string[] {
+  return title.split('\n').filter((line) => line !== '')
+}
+
 /**
  * The letterhead: the superior body upright, the issuing body and the motto bold and with their rules, number upright,
  * place and date and the unit of the figures italic.

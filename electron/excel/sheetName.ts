@@ -6,7 +6,7 @@ const FALLBACK = 'Biểu'
 export function sheetName(text: string): string {
   const legal = text
     .normalize('NFC')
-    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+    .replace(/[[\]:*?/\\\p{Cc}\ufffe\uffff]/gu, ' ')
     .replace(/\s+/gu, ' ')
   const short = cut(withoutQuotes(legal))
   // Excel keeps "History" for itself.

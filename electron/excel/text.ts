@@ -1,10 +1,24 @@
 /** Texts as workbooks store them: escapes undone, white space kept, composed to NFC, bounded in length. */
 import { LIMITS } from './limits.ts'
 
+/** DEL is legal, but exceljs drops it. */
+const NEEDS_ESCAPE = /[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g
+
 /** `_xHHHH_` stands for a character that XML cannot hold; NUL stays escaped, for no text may hold it. */
 export function decodeText(raw: string): string {
   const text = raw.includes('_x') ? unescape(raw) : raw
   return isPlain(text) ? text : text.normalize('NFC')
+}
+
+/**
+ * The other way round: what XML cannot hold, line ends it would unify, and an underscore that begins what looks like an
+ * escape are written as escapes.
+ */
+export function encodeText(text: string): string {
+  return text.toWellFormed().replace(NEEDS_ESCAPE, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    return `_x${code}_`
+  })
 }
 
 export function isTooLong(text: string): boolean {

@@ -4,27 +4,29 @@ import type { Computed } from '../../shared/calculate.ts'
 import { isFigure } from '../../shared/columns.ts'
 import type { Column, Report, Row } from '../../shared/model.ts'
 import { alignment, paperTable, type PaperTable } from '../../shared/paper.ts'
+import { fitsPortrait, NUMBER_FROM_EDGE, PAPER, textArea } from '../../shared/paperSize.ts'
 import {
   letterheadBlocks,
   signatureBlocks,
   SUBTITLE_SIZE,
   TABLE_SIZE,
   TITLE_SIZE,
+  titleLines,
   type PaperBlock,
 } from '../../shared/paperText.ts'
 import { columnWidths, excelWidth } from './columnWidths.ts'
 import { withDefaultFont } from './defaultFont.ts'
 import { excelFigure, type ExcelFigure } from './excelFigure.ts'
 import { sheetName } from './sheetName.ts'
+import { encodeText } from './text.ts'
 import { lineCount, rowHeight } from './textWidth.ts'
 
 /** Also the default font of the workbook, at the table's size: `excelWidth` counts on it. */
 const FONT = 'Times New Roman'
 /** exceljs declares the names of the paper sizes, but has none of them at run time. */
 const A4 = { paperSize: 9 }
-const MOST_PORTRAIT_COLUMNS = 7
-/** Of the text area of A4 in pixels at 96 dots an inch, with a little left over so that Excel need not shrink. */
-const ROOM = { portrait: 617, landscape: 946 } as const
+/** Left free of the width for text, in pixels, so that Excel need not shrink the table. */
+const SPARE = 6
 /** Of a cell's sides and border, in pixels. */
 const CELL_PADDING = 5
 /** Excel's number format for "as typed". */
@@ -63,7 +65,7 @@ export async function reportWorkbook(report: Report, computed: Computed): Promis
   const { Workbook } = (await import('exceljs')).default
   const workbook = new Workbook()
   workbook.creator = 'Biểu Chỉ tiêu'
-  workbook.title = report.title
+  workbook.title = encodeText(report.title)
   const table = paperTable(report, computed)
   const sheet = workbook.addWorksheet(sheetName(report.source?.sheet ?? report.title))
   const page = { sheet, widths: setUpColumns(sheet, table), row: 0 }
@@ -80,38 +82,40 @@ export async function reportWorkbook(report: Report, computed: Computed): Promis
 }
 
 function setUpColumns(sheet: ExcelJS.Worksheet, table: PaperTable): readonly number[] {
-  const orientation = table.columns.length > MOST_PORTRAIT_COLUMNS ? 'landscape' : 'portrait'
+  const landscape = !fitsPortrait(table.columns.length)
   const millimetres = (length: number) => length / 25.4
   sheet.pageSetup = {
-    orientation,
+    orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     // As many pages down as it takes.
     fitToHeight: 0,
     margins: {
-      top: millimetres(20),
-      bottom: millimetres(20),
-      left: millimetres(30),
-      right: millimetres(15),
-      header: millimetres(10),
-      footer: millimetres(10),
+      top: millimetres(PAPER.top),
+      bottom: millimetres(PAPER.bottom),
+      left: millimetres(PAPER.left),
+      right: millimetres(PAPER.right),
+      header: millimetres(NUMBER_FROM_EDGE),
+      footer: millimetres(NUMBER_FROM_EDGE),
     },
   }
   Object.assign(sheet.pageSetup, A4)
   sheet.headerFooter.differentFirst = true
   sheet.headerFooter.oddHeader = `&C&"${FONT},Regular"&13&P`
-  const widths = columnWidths(table, ROOM[orientation])
+  const room = textArea(landscape).width - SPARE
+  const widths = columnWidths(table, room)
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = excelWidth(width)
   })
-  return widths.length > 0 ? widths : [ROOM[orientation]]
+  return widths.length > 0 ? widths : [room]
 }
 
 function writeTitle(page: Page, report: Report): void {
   const whole = { column: 1, across: page.widths.length, down: 1 }
-  if (report.title !== '') {
+  const title = titleLines(report.title).join('\n')
+  if (title !== '') {
     page.row += 1
-    writeLine(page, { ...whole, row: page.row }, report.title, {
+    writeLine(page, { ...whole, row: page.row }, title, {
       bold: true,
       size: TITLE_SIZE,
       align: 'center',
@@ -260,18 +264,13 @@ function put(page: Page, place: Place, value: string | ExcelFigure, look: Look):
   }
   if (typeof value === 'string') {
     // An empty cell stays empty: it has its borders, and no text of no letters.
-    if (value !== '') cell.value = escaped(value.normalize('NFC'))
+    if (value !== '') cell.value = encodeText(value.normalize('NFC'))
   } else {
     cell.value = value.value
     cell.numFmt = value.format
   }
   const { row, column, across, down } = place
   if (across > 1 || down > 1) page.sheet.mergeCells(row, column, row + down - 1, column + across - 1)
-}
-
-/** In a workbook "_x0041_" stands for "A": the underscore that begins such a text is itself written so. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Measures a report in the engine: first what its columns need, then, with their widths set, how high all of it is. */
 import { z } from 'zod'
+import { textArea } from '../../shared/paperSize.ts'
 import { widthNeed, type WidthNeed } from '../../shared/paperWidths.ts'
 import type { PaperTable } from '../../shared/paper.ts'
 import type { PrintPage } from './engine.ts'
-import { TABLE_BORDER, textArea, type Setting } from './paper.ts'
+import { TABLE_BORDER, type Setting } from './paper.ts'
 
 const length = z.number().nonnegative()
 

@@ -1,7 +1,13 @@
 /** The HTML of a report on paper: one document to measure it, one with a section for every page to print it. */
 import type { Column, Report } from '../../shared/model.ts'
 import { alignment, isUnbroken, type PaperRow, type PaperTable } from '../../shared/paper.ts'
-import { letterheadBlocks, signatureBlocks, type PaperBlock, type PaperLine } from '../../shared/paperText.ts'
+import {
+  letterheadBlocks,
+  signatureBlocks,
+  titleLines,
+  type PaperBlock,
+  type PaperLine,
+} from '../../shared/paperText.ts'
 import { breakableHtml, escapeHtml, withSlots } from './html.ts'
 import type { PageRows } from './paginate.ts'
 import { TABLE_BORDER, type Setting } from './paper.ts'
@@ -64,19 +70,14 @@ function section(report: Report, page: PrintedPage, number: number): string {
 }
 
 function titleBlock(report: Report): string {
-  const lines = report.title.split('\n').filter((line) => line !== '')
+  const lines = titleLines(report.title)
   const parts = [
     blocksHtml('letterhead', letterheadBlocks(report.letterhead)),
-    ...lines.map((line) => `<h1 class="title">${escapeHtml(titleLine(line))}</h1>`),
+    ...lines.map((line) => `<h1 class="title">${escapeHtml(line)}</h1>`),
     report.subtitle === '' ? '' : `<p class="subtitle">${withSlots(escapeHtml(report.subtitle))}</p>`,
     lines.length > 0 || report.subtitle !== '' ? '<div class="rule"></div>' : '',
   ].filter((part) => part !== '')
   return parts.length > 0 ? `<div class="title-block">\n${parts.join('\n')}\n</div>` : ''
-}
-
-/** Titles stand in capitals; the line "Phụ lục I", "Biểu số 01" above one does not. */
-function titleLine(line: string): string {
-  return /^(phụ lục|(mẫu )?biểu( mẫu)? số|mẫu số)/iu.test(line) ? line : line.toLocaleUpperCase('vi')
 }
 
 function signatureBlock(report: Report): string {

@@ -5,15 +5,15 @@
 import type { Computed } from '../../shared/calculate.ts'
 import type { Report } from '../../shared/model.ts'
 import { paperTable, type PaperTable } from '../../shared/paper.ts'
+import { fitsPortrait, textArea } from '../../shared/paperSize.ts'
 import { shareWidth, type WidthNeed } from '../../shared/paperWidths.ts'
 import { bands } from './bands.ts'
 import type { PageEngine, PrintPage } from './engine.ts'
 import { measureHeights, measureNeeds, type Heights } from './measure.ts'
 import { measuringDocument, printedDocument, type PrintedPage } from './page.ts'
 import { paginate } from './paginate.ts'
-import { TABLE_BORDER, textArea, type Setting } from './paper.ts'
+import { TABLE_BORDER, type Setting } from './paper.ts'
 
-const MOST_PORTRAIT_COLUMNS = 7
 /** In points: 12 is usual, below 10 is too small to read. */
 const FONT_SIZES = [12, 11.5, 11, 10.5, 10] as const
 /** A table too wide even so is cut into bands. */
@@ -29,7 +29,7 @@ interface Layout {
   readonly heights: Heights
 }
 
-/** The report as handed in, A4, as PDF. Portrait up to 7 columns; smaller type before landscape. */
+/** The report as handed in, A4, as PDF. Smaller type before landscape. */
 export async function reportPdf(report: Report, computed: Computed, engine: PageEngine): Promise<Uint8Array> {
   const layout = await layOut(report, paperTable(report, computed), engine)
   const html = printedDocument(report, printedPages(layout), layout.setting)
@@ -108,7 +108,7 @@ function leastWidth(needs: readonly WidthNeed[]): number {
 /** What is tried, in this order. */
 function settingsFor(columns: number): readonly Setting[] {
   const sizes = (landscape: boolean) => FONT_SIZES.map((fontSize) => ({ landscape, fontSize }))
-  return columns > MOST_PORTRAIT_COLUMNS ? sizes(true) : [...sizes(false), ...sizes(true)]
+  return fitsPortrait(columns) ? [...sizes(false), ...sizes(true)] : sizes(true)
 }
 
 async function withPage<T>(

@@ -1,5 +1,6 @@
 /** The style sheet of a printed report. Lengths in print units, so that it measures and prints the same. */
-import { NUMBER_FROM_EDGE, PAPER, textArea, type Setting } from './paper.ts'
+import { NUMBER_FROM_EDGE, PAPER, textArea } from '../../shared/paperSize.ts'
+import type { Setting } from './paper.ts'
 
 /**
  * The top margin is partly the section's own, so that the page number can stand in it: what stands outside the area

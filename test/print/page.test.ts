@@ -89,10 +89,10 @@ describe('the table on paper', () => {
 })
 
 describe('the lines around the table', () => {
-  it('are letterhead, title in capitals, subtitle and signature', () => {
+  it('are letterhead, title as typed, subtitle and signature', () => {
     const html = htmlOf(changed(everyKind(), { title: 'Phụ lục I\nBiểu kết quả 6 tháng' }))
     expect(html).toContain('<h1 class="title">Phụ lục I</h1>')
-    expect(html).toContain('<h1 class="title">BIỂU KẾT QUẢ 6 THÁNG</h1>')
+    expect(html).toContain('<h1 class="title">Biểu kết quả 6 tháng</h1>')
     expect(html).toMatch(/<p class="subtitle">\(Kèm theo Báo cáo số 12\/BC-UBND/)
     expect(html).toContain(
       '<p style="font-size:12pt;font-weight:bold"><span class="part">XÃ LỤC BÌNH</span></p>',
