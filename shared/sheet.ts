@@ -16,8 +16,6 @@ export interface Sheet {
   readonly columns: readonly { readonly column: number; readonly width?: number; readonly hidden: boolean }[]
   /** Only hidden rows. */
   readonly hiddenRows: readonly number[]
-  /** The rows repeated at the top of each printed page, where declared. */
-  readonly titleRows?: { readonly first: number; readonly last: number }
 }
 
 export interface CellRange {
@@ -32,7 +30,10 @@ export interface SheetCell {
   readonly column: number
   /** Dates are numbers with a date format: type "date". A formula has the type of its cached value. */
   readonly type: 'text' | 'number' | 'boolean' | 'error' | 'date'
-  /** What a person sees under Vietnamese regional settings: "2.225,4", "99,67%", "01/12/2023", "#DIV/0!". NFC. */
+  /**
+   * What a person sees under Vietnamese regional settings: "2.225,4", "99,67%", "01/12/2023", "#DIV/0!". NFC. "" for a
+   * number that its format, or a sheet without zeros, shows as nothing.
+   */
   readonly text: string
   /** Numbers and dates: the stored number at 15 significant digits, times 100 under a per-cent format. */
   readonly value?: DecimalText
@@ -42,9 +43,7 @@ export interface SheetCell {
   /** A formula without a cached value: nobody calculated it. Its text is "". */
   readonly uncalculated?: boolean
   readonly bold?: boolean
-  readonly italic?: boolean
   readonly indent?: number
-  readonly align?: 'left' | 'centre' | 'right'
   /** The font's name, for decoding legacy encodings. */
   readonly font?: string
 }

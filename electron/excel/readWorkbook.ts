@@ -35,11 +35,11 @@ function read(bytes: Uint8Array): Workbook {
       : readSharedStrings(takePart(parts, outline.sharedStrings), outline.sharedStrings)
   const sheets: Sheet[] = []
   let cellsBefore = 0
-  for (const { name, hidden, part, titleRows } of outline.sheets) {
+  for (const { name, hidden, part } of outline.sheets) {
     const { date1904 } = outline
     const content = readSheet(takePart(parts, part), { name, part, strings, styles, date1904, cellsBefore })
     cellsBefore += content.cells.length
-    sheets.push({ name, hidden, ...content, ...(titleRows && { titleRows }) })
+    sheets.push({ name, hidden, ...content })
   }
   refuseUnsafeRest(parts)
   return { format: 'xlsx', sheets }

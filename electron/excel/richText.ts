@@ -8,7 +8,6 @@ export interface RichText {
   readonly text: string
   /** True or false where the runs say so for the whole text; the cell's style decides otherwise. */
   readonly bold?: boolean
-  readonly italic?: boolean
   /** Of the first run that is not blank. */
   readonly font?: string
 }
@@ -18,7 +17,6 @@ interface Run {
   /** Runs without properties of their own look like the cell. */
   hasProperties: boolean
   bold: boolean
-  italic: boolean
   font?: string
 }
 
@@ -48,31 +46,28 @@ export function readRichText(scanner: XmlScanner, refuseLength: () => never): Ri
 }
 
 function newRun(): Run {
-  return { text: '', hasProperties: false, bold: false, italic: false }
+  return { text: '', hasProperties: false, bold: false }
 }
 
 function readProperty(scanner: XmlScanner, run: Run): void {
   if (scanner.name === 'rPr') run.hasProperties = true
   else if (scanner.name === 'b') run.bold = isTrue(scanner.attribute('val'), true)
-  else if (scanner.name === 'i') run.italic = isTrue(scanner.attribute('val'), true)
   else if (scanner.name === 'rFont') run.font = scanner.attribute('val')?.normalize('NFC')
 }
 
 function emphasisOf(runs: readonly Run[]): Omit<RichText, 'text'> {
   const visible = runs.filter((run) => run.text.trim() !== '')
-  const bold = common(visible, (run) => run.bold)
-  const italic = common(visible, (run) => run.italic)
+  const bold = commonBold(visible)
   const font = visible[0]?.font
   return {
     ...(bold !== undefined && { bold }),
-    ...(italic !== undefined && { italic }),
     ...(font !== undefined && { font }),
   }
 }
 
 /** False as soon as one run is certainly not so, true when all certainly are. */
-function common(runs: readonly Run[], has: (run: Run) => boolean): boolean | undefined {
+function commonBold(runs: readonly Run[]): boolean | undefined {
   const own = runs.filter((run) => run.hasProperties)
-  if (own.some((run) => !has(run))) return false
+  if (own.some((run) => !run.bold)) return false
   return own.length > 0 && own.length === runs.length ? true : undefined
 }

@@ -58,6 +58,8 @@ class SheetReader {
   private row = 0
   private column = 0
   private inOrder = true
+  /** The sheet's view, which stands before its cells, may show zeros as nothing. */
+  private showsZeros = true
   private readonly rowsWithContent = new Set<number>()
   private lastRowWithContent = 0
   /** 1 at the number of each column with content. */
@@ -77,6 +79,7 @@ class SheetReader {
       if (scanner.name === 'row') this.readRow()
       else if (scanner.name === 'col') this.readColumnRange()
       else if (scanner.name === 'mergeCell') this.readMerge()
+      else if (scanner.name === 'sheetView') this.showsZeros = isTrue(scanner.attribute('showZeros'), true)
     }
     if (!this.inOrder) this.putInOrder()
     return {
@@ -169,7 +172,9 @@ class SheetReader {
   private content(kind: string | undefined, raw: string | undefined, style: Style): CellContent {
     // A formula may result in an empty text; an empty number is no result.
     if (raw === undefined || (raw === '' && kind !== 'str')) return NOTHING
-    return storedContent(kind, raw, style, this.sheet.date1904)
+    const content = storedContent(kind, raw, style, this.sheet.date1904)
+    const isUnseen = !this.showsZeros && content.type === 'number' && content.value === '0'
+    return isUnseen ? { ...content, text: '' } : content
   }
 
   private moveTo(row: number, column: number): void {
@@ -212,28 +217,24 @@ class SheetReader {
     const { row, column, sheet } = this
     this.countContent()
     const bold = rich?.bold ?? style.bold
-    const italic = rich?.italic ?? style.italic
     const { type, text, value } = content
-    const { align } = style
     const font = rich?.font ?? style.font
-    const isUsual = !bold && !italic && !style.indent && formula === undefined && !content.digitsHidden
+    const isUsual = !bold && !style.indent && formula === undefined && !content.digitsHidden
     // Most cells have none of the rarer properties; a big sheet is a third smaller without them.
     this.cells.push(
       isUsual
-        ? { row, column, type, text, value, align, font }
+        ? { row, column, type, text, value, font }
         : {
             row,
             column,
             type,
             text,
             value,
-            align,
             font,
             digitsHidden: content.digitsHidden,
             formula: formula === undefined ? undefined : decodeText(formula),
             uncalculated: uncalculated ? true : undefined,
             bold: bold ? true : undefined,
-            italic: italic ? true : undefined,
             indent: style.indent,
           },
     )

@@ -1,4 +1,4 @@
-/** The cell formats of a workbook: number format, font and alignment by the style index that cells carry. */
+/** The cell formats of a workbook: number format, font and indent by the style index that cells carry. */
 import { builtinFormat } from './builtinFormats.ts'
 import { numberFormat, type NumberFormat } from './numberFormat.ts'
 import { isTrue, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml.ts'
@@ -6,25 +6,24 @@ import { isTrue, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml.ts'
 export interface Style {
   readonly format: NumberFormat
   readonly bold?: true
-  readonly italic?: true
   readonly indent?: number
-  readonly align?: 'left' | 'centre' | 'right'
   readonly font?: string
 }
+
+/** Excel allows no more steps. */
+const MOST_INDENT = 250
 
 export const PLAIN_STYLE: Style = { format: numberFormat('General') }
 
 interface Font {
   name?: string
   bold?: true
-  italic?: true
 }
 
 interface CellFormat {
   readonly format: number
   readonly font: number
   indent?: number
-  align?: Style['align']
 }
 
 /** By style index. An index beyond the list means `PLAIN_STYLE`. */
@@ -43,17 +42,16 @@ export function readStyles(text: string, part: string): readonly Style[] {
       else if (element.name === 'xf' && parent === 'cellXfs') {
         formats.push({ format: numberOf(element, 'numFmtId'), font: numberOf(element, 'fontId') })
       } else if (element.name === 'alignment' && parent === 'xf' && path.at(-3) === 'cellXfs') {
-        readAlignment(element, formats.at(-1))
+        const format = formats.at(-1)
+        if (format) format.indent = Math.min(numberOf(element, 'indent'), MOST_INDENT)
       }
     },
   })
   const formatOf = formatsByNumber(codes)
-  return formats.map(({ format, font, indent, align }) => ({
+  return formats.map(({ format, font, indent }) => ({
     format: formatOf(format),
     ...(fonts[font]?.bold && { bold: true }),
-    ...(fonts[font]?.italic && { italic: true }),
     ...(indent && { indent }),
-    ...(align && { align }),
     ...(fonts[font]?.name !== undefined && { font: fonts[font].name }),
   }))
 }
@@ -77,21 +75,5 @@ function readFontProperty(element: XmlElement, font: Font | undefined): void {
   if (!font) return
   const value = element.attribute('val')
   if (element.name === 'b' && isTrue(value, true)) font.bold = true
-  if (element.name === 'i' && isTrue(value, true)) font.italic = true
   if (element.name === 'name' && value) font.name = value.normalize('NFC')
-}
-
-const ALIGNMENTS: ReadonlyMap<string, Style['align']> = new Map([
-  ['left', 'left'],
-  ['start', 'left'],
-  ['center', 'centre'],
-  ['centerContinuous', 'centre'],
-  ['right', 'right'],
-  ['end', 'right'],
-])
-
-function readAlignment(element: XmlElement, format: CellFormat | undefined): void {
-  if (!format) return
-  format.align = ALIGNMENTS.get(element.attribute('horizontal') ?? '')
-  format.indent = Math.min(numberOf(element, 'indent'), 250)
 }

@@ -17,7 +17,6 @@ export interface SheetOutline {
   readonly name: string
   readonly hidden: boolean
   readonly part: string
-  readonly titleRows?: { readonly first: number; readonly last: number }
 }
 
 /** Takes the text of a part out of `parts`, so that each is read once and its bytes can go. */
@@ -31,18 +30,17 @@ export function takePart(parts: Parts, name: string): string {
 export function readOutline(parts: Parts): WorkbookOutline {
   const path = workbookPath(parts)
   const relationships = readRelationships(parts, path)
-  const { date1904, sheets, titles } = readSheetList(takePart(parts, path), path)
+  const { date1904, sheets } = readSheetList(takePart(parts, path), path)
   if (sheets.length > LIMITS.sheets) refuse('limit', 'too-many-sheets', { limit: LIMITS.sheets })
   const byType = (type: string): string | undefined =>
     relationships.find((relationship) => relationship.type === type)?.target
   return {
     date1904,
-    sheets: sheets.flatMap(({ name, hidden, id }, index) => {
+    sheets: sheets.flatMap(({ name, hidden, id }) => {
       const relationship = relationships.find((candidate) => candidate.id === id)
       if (!relationship) return refuse('unreadable', 'part-missing', { part: name })
       if (relationship.type !== 'worksheet') return []
-      const titleRows = titles.get(index)
-      return [{ name, hidden, part: relationship.target, ...(titleRows && { titleRows }) }]
+      return [{ name, hidden, part: relationship.target }]
     }),
     sharedStrings: byType('sharedStrings'),
     styles: byType('styles'),
@@ -105,16 +103,11 @@ function unescapePath(path: string): string {
 interface SheetList {
   readonly date1904: boolean
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly id: string }[]
-  /** Print title rows by the sheet's place in the list. */
-  readonly titles: ReadonlyMap<number, { readonly first: number; readonly last: number }>
 }
 
 function readSheetList(text: string, part: string): SheetList {
   const sheets: { name: string; hidden: boolean; id: string }[] = []
-  const titles = new Map<number, { first: number; last: number }>()
   let date1904 = false
-  let titlesOf: number | undefined
-  let reference = ''
   parseXml(text, part, {
     open: (element, path) => {
       if (path.length === 1 && (element.name !== 'workbook' || !MAIN_NAMESPACES.has(element.uri))) {
@@ -129,29 +122,8 @@ function readSheetList(text: string, part: string): SheetList {
           hidden: state === 'hidden' || state === 'veryHidden',
           id: element.attribute('id') ?? '',
         })
-      } else if (element.name === 'definedName') {
-        const isTitles = element.attribute('name')?.toLowerCase() === '_xlnm.print_titles'
-        titlesOf = isTitles ? Number(element.attribute('localSheetId')) : undefined
-        reference = ''
       }
     },
-    text: (value) => {
-      if (titlesOf !== undefined) reference += value
-    },
-    close: (name) => {
-      if (name !== 'definedName' || titlesOf === undefined) return
-      const rows = titleRowsIn(reference)
-      if (rows) titles.set(titlesOf, rows)
-      titlesOf = undefined
-    },
   })
-  return { date1904, sheets, titles }
-}
-
-/** The rows of "'Biểu 1'!$A:$B,'Biểu 1'!$7:$8". */
-function titleRowsIn(reference: string): { first: number; last: number } | undefined {
-  const match = /!\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})(?=,|$)/.exec(reference.trim())
-  if (!match) return undefined
-  const rows = [Number(match[1]), Number(match[2])]
-  return { first: Math.min(...rows), last: Math.max(...rows) }
+  return { date1904, sheets }
 }

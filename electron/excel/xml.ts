@@ -23,9 +23,6 @@ export interface XmlElement {
 export interface XmlHandler {
   /** `path` are the local names from the root down to and including the element. */
   open?(element: XmlElement, path: readonly string[]): void
-  text?(text: string, path: readonly string[]): void
-  /** `path` still includes the element that closes. */
-  close?(name: string, path: readonly string[]): void
 }
 
 /** The text of a part in UTF-8 or, with a byte order mark, UTF-16. */
@@ -51,10 +48,7 @@ export function parseXml(text: string, part: string, handler: XmlHandler): void 
     if (path.length > LIMITS.nesting) refuse('limit', 'xml-too-deep', { part, limit: LIMITS.nesting })
     handler.open?.(elementOf(tag), path)
   })
-  parser.on('text', (value) => handler.text?.(value, path))
-  parser.on('cdata', (value) => handler.text?.(value, path))
-  parser.on('closetag', (tag) => {
-    handler.close?.(tag.local, path)
+  parser.on('closetag', () => {
     path.pop()
   })
   parser.write(text).close()

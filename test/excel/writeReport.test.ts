@@ -188,7 +188,8 @@ describe('the sheet', () => {
     expect(mergeAt('Kết quả năm 2023')).toEqual({ top: header, left: 5, bottom: header, right: 6 })
     expect(mergeAt('CHỈ TIÊU KINH TẾ')).toMatchObject({ left: 2, right: 7 })
     expect(at('CHỈ TIÊU KINH TẾ')?.bold).toBe(true)
-    expect(sheet?.titleRows).toEqual({ first: header, last: header + 1 })
+    const { pageSetup } = await sheetOf(bytes)
+    expect(pageSetup.printTitlesRow).toBe(`${header}:${header + 1}`)
     expect(sheet?.name).toBe('Biểu kết quả')
   })
 
