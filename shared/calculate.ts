@@ -1,5 +1,6 @@
 /** Works out the computed columns of a report: Tỷ lệ % and Đánh giá. Nothing is ever computed from words. */
 import { assess, assessWithoutResult, isWithinYear } from './assess.ts'
+import { isEmpty } from './cells.ts'
 import { isComputed, isSourceFigure } from './columns.ts'
 import { comparable } from './comparable.ts'
 import type { Cell, Column, Id, Report, ReportChange, Row } from './model.ts'
@@ -59,13 +60,24 @@ export function recalculateAfter(report: Report, before: Computed, change: Repor
   )
 }
 
-/** Everything a computed cell depends on, as one text: what the file stated holds as long as this stays the same. */
+/**
+ * Everything a computed cell depends on, as one text: what the file stated holds as long as this stays the same. Of a
+ * change or a growth nothing is worked out, so every figure of the row may be one that the file's text came from.
+ */
 export function basisOf(report: Report, row: Row, column: Column): string {
-  const texts = [column.of, column.to].map((id) => (id === undefined ? '' : (row.cells[id]?.text ?? '')))
-  if (column.role !== 'assessment') return JSON.stringify([...texts, row.unit])
+  const texts = comparedTexts(row, column)
+  if (column.role === 'change' || column.role === 'growth') {
+    return JSON.stringify([...texts, ...figureColumns(report).map((id) => row.cells[id]?.text ?? '')])
+  }
+  if (column.role !== 'assessment') return JSON.stringify(texts)
   const parent = row.kind === 'item' ? parentOf(report.rows, row) : undefined
   const judged = parent === undefined || !hasFigures(parent, figureColumns(report))
-  return JSON.stringify([...texts, row.unit, isWithinYear(report.period.kind), judged])
+  return JSON.stringify([...texts, isWithinYear(report.period.kind), judged])
+}
+
+/** The texts of what a computed cell compares, and the row's unit. */
+export function comparedTexts(row: Row, { of, to }: Column): readonly string[] {
+  return [...[of, to].map((id) => (id === undefined ? '' : (row.cells[id]?.text ?? ''))), row.unit]
 }
 
 interface ComputedColumns {
@@ -131,11 +143,6 @@ function assessmentIn(report: Report, row: Row, column: Column): string | undefi
 
 function cellAt(row: Row, column: Id | undefined): Cell | undefined {
   return column === undefined ? undefined : row.cells[column]
-}
-
-/** A formula that nobody calculated shows nothing, but is no missing result. */
-function isEmpty(cell: Cell | undefined): boolean {
-  return cell === undefined || (cell.text.trim() === '' && cell.flags === undefined)
 }
 
 function areEqual(values: Values, before: Values): boolean {

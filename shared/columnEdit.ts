@@ -1,8 +1,9 @@
 /** Changes a column. With another role its texts move to where that role keeps them, and comparisons are found anew. */
-import { basisOf } from './calculate.ts'
-import { isComputed, isSourceFigure, withComparisons } from './columns.ts'
+import { basisOf, comparedTexts } from './calculate.ts'
+import { areEqual } from './equal.ts'
+import { isComputed, isField, isSourceFigure, withComparisons } from './columns.ts'
 import type { Column, Edit, Report, Role, Row } from './model.ts'
-import { cellOf, isField, withEntry, withField } from './rowText.ts'
+import { cellOf, withEntry, withField } from './rowText.ts'
 import { textIn } from './shown.ts'
 
 type Settings = Extract<Edit, { type: 'column' }>['set']
@@ -17,7 +18,7 @@ export function withColumn(report: Report, column: Column, set: Settings): Repor
 
 /**
  * A row has one ordinal, one name and one unit: a column that held the wanted one before becomes plain text, so that
- * nothing is lost. What the file stated goes on holding where it held: another role is no other figure.
+ * nothing is lost. What the file stated goes on holding where it held and is still about the same texts.
  */
 function withRole(report: Report, column: Column, role: Role): Report {
   const holder = isField(role) ? report.columns.find((other) => other.role === role) : undefined
@@ -100,10 +101,11 @@ function withBasesOf(before: Report, after: Report): Report {
       const columnBefore = was.get(column.id)
       if (statement === undefined || rowBefore === undefined || columnBefore === undefined) continue
       const held =
-        statement.basis === UNKNOWN_BASIS || statement.basis === basisOf(before, rowBefore, columnBefore)
+        statement.basis === basisOf(before, rowBefore, columnBefore) &&
+        areEqual(comparedTexts(row, column), comparedTexts(rowBefore, columnBefore))
       const basis = basisOf(after, row, column)
-      if (held && basis !== statement.basis) {
-        stated = withEntry(stated, column.id, { text: statement.text, basis })
+      if ((held || statement.basis === UNKNOWN_BASIS) && basis !== statement.basis) {
+        stated = withEntry(stated, column.id, { ...statement, basis })
       }
     }
     return stated === row.stated ? row : { ...row, stated }

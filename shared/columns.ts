@@ -1,20 +1,30 @@
 /** What the columns of a report are to each other: which are computed, which hold figures, which are compared. */
-import { comparesWithoutPlan } from './layout/comparisons.ts'
-import { COMPUTED_ROLES, type Column, type Id, type Role } from './model.ts'
+import type { Column, Id, Role } from './model.ts'
 import { orderBetween } from './order.ts'
 
-const SOURCE_FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous', 'number']
+const COMPUTED: readonly Role[] = ['ratio', 'change', 'growth', 'assessment']
+const NAMED_FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** Roles of a result, in the order in which a comparison prefers them. */
 const RESULTS: readonly Role[] = ['actual', 'cumulative', 'estimate']
 
 /** The program works its cells out. */
 export function isComputed(role: Role): boolean {
-  return COMPUTED_ROLES.includes(role)
+  return COMPUTED.includes(role)
+}
+
+/** What it holds stands in a field of the row itself; a table has at most one column of each. */
+export function isField(role: Role): role is 'ordinal' | 'name' | 'unit' {
+  return role === 'ordinal' || role === 'name' || role === 'unit'
+}
+
+/** Plan, a result, or what came before: figures of which the header says what they are. */
+export function isNamedFigure(role: Role): boolean {
+  return NAMED_FIGURES.includes(role)
 }
 
 /** Its cells hold quantities that a person or a file supplied. */
 export function isSourceFigure(role: Role): boolean {
-  return SOURCE_FIGURES.includes(role)
+  return isNamedFigure(role) || role === 'number'
 }
 
 /** Its cells are figures, supplied or computed: right-aligned. */
@@ -26,7 +36,7 @@ export function isFigure(role: Role): boolean {
  * The columns, in table order, each computed one with the columns it compares. What is already named stays,
  * as long as it exists and holds figures; the rest is the default of the command line's contract: `to` the nearest
  * plan on the left, `of` the actual, else the cumulative, else the estimate; of several of a kind the nearest on the
- * left, else the nearest on the right. No plan stands in for what a header names ("so với cùng kỳ").
+ * left, else the nearest on the right. `withoutPlan` columns get no plan.
  */
 export function withComparisons(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => {
@@ -75,7 +85,7 @@ function defaultOf(columns: readonly Column[], index: number): Id | undefined {
 }
 
 function defaultTo(columns: readonly Column[], index: number): Id | undefined {
-  if (comparesWithoutPlan(columns[index]?.header ?? [])) return undefined
+  if (columns[index]?.withoutPlan === true) return undefined
   return nearestLeft(columns, index, 'plan')
 }
 

@@ -9,8 +9,6 @@ import { failure, success, type Result } from './result.ts'
 import { withText } from './rowText.ts'
 import { normalText } from './text.ts'
 
-export { applyChange, invert } from './change.ts'
-
 export interface AppliedEdits {
   readonly report: Report
   /** Empty lists and no properties where the edits change nothing. */

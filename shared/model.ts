@@ -50,8 +50,11 @@ export type CellFlag = 'digits-hidden' | 'error-cell' | 'value-missing'
 
 /** What the imported file says in a computed column, and the texts it depended on then (see `basisOf`). */
 export interface Stated {
+  /** "" where only the flag says something. */
   readonly text: string
   readonly basis: string
+  /** An Excel error, or a formula that nobody calculated. */
+  readonly flag?: Exclude<CellFlag, 'digits-hidden'>
 }
 
 /** A computed cell overruled by a person. The reason may be empty when they were in a hurry. */
@@ -99,6 +102,8 @@ export interface Column {
   /** For ratio, change, growth and assessment: the columns compared; absent where there is none to compare. */
   readonly of?: Id
   readonly to?: Id
+  /** Its header names something that no plan can stand in for ("so với cùng kỳ"): `to` is never a plan by default. */
+  readonly withoutPlan?: boolean
   readonly assignedBy?: Assigner
   readonly year?: number
   /** Appended by the program because the table had plan and result but no such column. */
@@ -233,9 +238,6 @@ export interface Change {
   readonly reverses?: Id
   readonly reports: readonly ReportChange[]
 }
-
-/** Columns whose cells the program works out. */
-export const COMPUTED_ROLES: readonly Role[] = ['ratio', 'change', 'growth', 'assessment']
 
 export type Severity = 'error' | 'warning' | 'info'
 

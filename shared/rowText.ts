@@ -1,35 +1,28 @@
 /** Puts a text into a row where its column's role says: a field of the row, a cell, or an override. */
-import { isComputed, isSourceFigure } from './columns.ts'
+import { isComputed, isField, isSourceFigure } from './columns.ts'
+import { splitMark } from './marks.ts'
 import type { Cell, Column, Id, Role, Row } from './model.ts'
 import { parseQuantity } from './quantity.ts'
 
-/** A mark stands before a name ("- Đàn lợn"), not before a figure ("-5 %"). */
-const MARKED = /^\s*([-–+*•])\s*(?=\p{L})/u
-
 /**
  * The row with the text as typed, exactly; the same row where it says that already. In a computed column the text
- * overrules and "" takes the override back; elsewhere "" empties the cell.
+ * overrules and "" takes the override back; elsewhere "" empties the cell. What the import noticed about a cell goes with
+ * the typing, so the shown text of a cell with hidden digits, typed anew, is its value from then on.
  */
 export function withText(row: Row, column: Column, text: string, reason = ''): Row {
   if (isComputed(column.role)) return withOverride(row, column.id, text, reason)
   if (isField(column.role)) return withField(row, column.role, text)
-  if ((row.cells[column.id]?.text ?? '') === text) return row
+  const before = row.cells[column.id]
+  if ((before?.text ?? '') === text && before?.flags === undefined) return row
   return {
     ...row,
     cells: withEntry(row.cells, column.id, text.trim() === '' ? undefined : cellOf(column.role, text)),
   }
 }
 
-/** Ordinal, name and unit stand in the row itself. */
-export function isField(role: Role): role is 'ordinal' | 'name' | 'unit' {
-  return role === 'ordinal' || role === 'name' || role === 'unit'
-}
-
 export function withField(row: Row, field: 'ordinal' | 'name' | 'unit', text: string): Row {
   if (field !== 'name') return row[field] === text ? row : { ...row, [field]: text }
-  const marked = MARKED.exec(text)
-  const mark = marked?.[1]
-  const name = marked === null ? text : text.slice(marked[0].length)
+  const { mark, name } = splitMark(text)
   if (row.name === name && row.mark === mark) return row
   const { mark: _mark, ...rest } = row
   return { ...rest, name, ...(mark !== undefined && { mark }) }

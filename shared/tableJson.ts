@@ -1,7 +1,7 @@
 /** A report as the command line prints it: the table object of its contract, fields in its order. */
 import { calculate } from './calculate.ts'
 import { check } from './check/index.ts'
-import { isComputed } from './columns.ts'
+import { isComputed, isField } from './columns.ts'
 import type {
   Assigner,
   Cell,
@@ -18,7 +18,6 @@ import type {
   RowKind,
   Severity,
 } from './model.ts'
-import { isField } from './rowText.ts'
 import { normalLines, normalText } from './text.ts'
 
 /** Optional fields are there only when they say something. Ids of columns and rows are their tags. */

@@ -1,6 +1,6 @@
 /** What stands in the cells of a row: figures with their parsed parts, what the file stated, what a person overruled. */
 import { areEqual } from '../../shared/equal.ts'
-import type { Cell, CellFlag, CellMetadata, Id, Quantity, Row } from '../../shared/model.ts'
+import type { Cell, CellFlag, CellMetadata, Id, Quantity, Row, Stated } from '../../shared/model.ts'
 import { fromJson, toJson, type Json } from './json.ts'
 import type { Database } from './open.ts'
 import { statement } from './statement.ts'
@@ -32,6 +32,7 @@ interface CellRecord extends Place {
 interface StatedRecord extends Place {
   readonly text: string
   readonly basis: string
+  readonly flag: NonNullable<Stated['flag']> | null
 }
 
 interface OverrideRecord extends Place {
@@ -51,8 +52,8 @@ const upsertCell = statement((db) =>
 )
 const upsertStated = statement((db) =>
   db.prepare<[StatedRecord]>(`
-    INSERT INTO stated VALUES (@row_id, @column_id, @text, @basis)
-    ON CONFLICT (row_id, column_id) DO UPDATE SET text = @text, basis = @basis`),
+    INSERT INTO stated VALUES (@row_id, @column_id, @text, @basis, @flag)
+    ON CONFLICT (row_id, column_id) DO UPDATE SET text = @text, basis = @basis, flag = @flag`),
 )
 const upsertOverride = statement((db) =>
   db.prepare<[OverrideRecord]>(`
@@ -92,8 +93,10 @@ export function changeValues(db: Database, row: Id, before: RowValues, after: Ro
     else deletePlace(db).cell.run(row, column)
   })
   eachDifference(before.stated, after.stated, (column, stated) => {
-    if (stated) upsertStated(db).run({ ...place(column), text: stated.text, basis: stated.basis })
-    else deletePlace(db).stated.run(row, column)
+    if (stated) {
+      const { text, basis, flag = null } = stated
+      upsertStated(db).run({ ...place(column), text, basis, flag })
+    } else deletePlace(db).stated.run(row, column)
   })
   eachDifference(before.overrides, after.overrides, (column, override) => {
     if (override) upsertOverride(db).run({ ...place(column), text: override.text, reason: override.reason })
@@ -108,7 +111,11 @@ export function deleteValues(db: Database, row: Id): void {
 /** Of all rows of a report that have any, by row id. */
 export function selectValues(db: Database, report: Id): ReadonlyMap<Id, RowValues> {
   const cells = byRow(selectCells(db).all(report), toCell)
-  const stated = byRow(selectStated(db).all(report), ({ text, basis }) => ({ text, basis }))
+  const stated = byRow(selectStated(db).all(report), ({ text, basis, flag }) => ({
+    text,
+    basis,
+    ...(flag !== null && { flag }),
+  }))
   const overrides = byRow(selectOverrides(db).all(report), ({ text, reason }) => ({ text, reason }))
   const rows = new Set([...cells.keys(), ...stated.keys(), ...overrides.keys()])
   return new Map(

@@ -15,6 +15,7 @@ interface ColumnRecord {
   readonly letter: string | null
   readonly compared_of: Id | null
   readonly compared_to: Id | null
+  readonly without_plan: number | null
   readonly assigned_by: Assigner | null
   readonly year: number | null
   readonly added: number | null
@@ -25,12 +26,12 @@ interface ColumnRecord {
 const upsert = statement((db) =>
   db.prepare<[ColumnRecord]>(`
     INSERT INTO report_column VALUES (
-      @id, @report, @tag, @sort_order, @role, @header, @letter, @compared_of, @compared_to, @assigned_by,
-      @year, @added, @hidden, @width)
+      @id, @report, @tag, @sort_order, @role, @header, @letter, @compared_of, @compared_to, @without_plan,
+      @assigned_by, @year, @added, @hidden, @width)
     ON CONFLICT (id) DO UPDATE SET
       tag = @tag, sort_order = @sort_order, role = @role, header = @header, letter = @letter,
-      compared_of = @compared_of, compared_to = @compared_to, assigned_by = @assigned_by, year = @year,
-      added = @added, hidden = @hidden, width = @width`),
+      compared_of = @compared_of, compared_to = @compared_to, without_plan = @without_plan,
+      assigned_by = @assigned_by, year = @year, added = @added, hidden = @hidden, width = @width`),
 )
 const remove = statement((db) => db.prepare<[id: Id]>('DELETE FROM report_column WHERE id = ?'))
 const selectOfReport = statement((db) =>
@@ -63,6 +64,7 @@ function toRecord(report: Id, column: Column): ColumnRecord {
     letter: column.letter ?? null,
     compared_of: column.of ?? null,
     compared_to: column.to ?? null,
+    without_plan: column.withoutPlan === undefined ? null : Number(column.withoutPlan),
     assigned_by: column.assignedBy ?? null,
     year: column.year ?? null,
     added: column.added === undefined ? null : Number(column.added),
@@ -81,6 +83,7 @@ function toColumn(record: ColumnRecord): Column {
     ...(record.letter !== null && { letter: record.letter }),
     ...(record.compared_of !== null && { of: record.compared_of }),
     ...(record.compared_to !== null && { to: record.compared_to }),
+    ...(record.without_plan !== null && { withoutPlan: record.without_plan === 1 }),
     ...(record.assigned_by !== null && { assignedBy: record.assigned_by }),
     ...(record.year !== null && { year: record.year }),
     ...(record.added !== null && { added: record.added === 1 }),

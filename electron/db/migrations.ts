@@ -35,20 +35,21 @@ CREATE TABLE report (
 ) STRICT;
 
 CREATE TABLE report_column (
-  id          TEXT NOT NULL PRIMARY KEY,
-  report      TEXT NOT NULL REFERENCES report (id),
-  tag         TEXT NOT NULL,
-  sort_order  TEXT NOT NULL,
-  role        TEXT NOT NULL,
-  header      TEXT NOT NULL,        -- JSON
-  letter      TEXT,
-  compared_of TEXT,
-  compared_to TEXT,
-  assigned_by TEXT,
-  year        INTEGER,
-  added       INTEGER,
-  hidden      INTEGER,
-  width       REAL
+  id           TEXT NOT NULL PRIMARY KEY,
+  report       TEXT NOT NULL REFERENCES report (id),
+  tag          TEXT NOT NULL,
+  sort_order   TEXT NOT NULL,
+  role         TEXT NOT NULL,
+  header       TEXT NOT NULL,       -- JSON
+  letter       TEXT,
+  compared_of  TEXT,
+  compared_to  TEXT,
+  without_plan INTEGER,
+  assigned_by  TEXT,
+  year         INTEGER,
+  added        INTEGER,
+  hidden       INTEGER,
+  width        REAL
 ) STRICT;
 CREATE INDEX report_column_by_report ON report_column (report, sort_order);
 
@@ -106,6 +107,7 @@ CREATE TABLE stated (
   column_id TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
   text      TEXT NOT NULL,
   basis     TEXT NOT NULL,
+  flag      TEXT,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stated_by_column ON stated (column_id);

@@ -4,7 +4,7 @@
  */
 import type { Edited } from '../../shared/api.ts'
 import { recalculateAfter } from '../../shared/calculate.ts'
-import { applyChange } from '../../shared/edit.ts'
+import { applyChange } from '../../shared/change.ts'
 import type { Change, Id, Report } from '../../shared/model.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { api } from '../api.ts'

@@ -1,6 +1,6 @@
 /**
  * digits-hidden, error-cell, value-missing: what reading the file found odd about a cell.
- * Silent as soon as a person typed into the cell, and for errors in computed columns once the file's text no longer holds.
+ * Silent as soon as a person typed into the cell, and in computed columns once what the file states no longer holds.
  */
 import { isComputed } from '../columns.ts'
 import type { CellFlag, Finding, Report, Severity } from '../model.ts'
@@ -15,15 +15,13 @@ const SEVERITIES: Readonly<Record<CellFlag, Severity>> = {
   'value-missing': 'warning',
 }
 
-const EXCEL_ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/
-
 export function cellFlags(report: Report): readonly Finding[] {
   return report.rows.flatMap((row) =>
     report.columns.flatMap((column) => {
       if (isComputed(column.role)) {
-        const text = row.stated[column.id]?.text.trim() ?? ''
-        const isError = EXCEL_ERROR.test(text) && statedNow(report, row, column) !== undefined
-        return isError ? [finding('error-cell', 'error', row, column, { text })] : []
+        const { text, flag } = statedNow(report, row, column) ?? {}
+        if (text === undefined || flag === undefined) return []
+        return [finding(flag, SEVERITIES[flag], row, column, { text: normalText(text) })]
       }
       const cell = row.cells[column.id]
       return (cell?.flags ?? []).map((flag) => {

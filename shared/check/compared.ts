@@ -1,6 +1,6 @@
 /** Every pair of result and target that the report's computed columns of a role compare, row by row. */
 import { basisOf } from '../calculate.ts'
-import type { Cell, Column, Report, Role, Row } from '../model.ts'
+import type { Cell, Column, Report, Role, Row, Stated } from '../model.ts'
 
 export interface Compared {
   readonly row: Row
@@ -39,8 +39,8 @@ export function comparedOnce(report: Report): readonly Compared[] {
 }
 
 /** What the file states, as long as it holds and nobody overruled it. */
-export function statedNow(report: Report, row: Row, column: Column): string | undefined {
+export function statedNow(report: Report, row: Row, column: Column): Stated | undefined {
   const stated = row.stated[column.id]
   if (stated === undefined || row.overrides[column.id] !== undefined) return undefined
-  return stated.basis === basisOf(report, row, column) ? stated.text : undefined
+  return stated.basis === basisOf(report, row, column) ? stated : undefined
 }

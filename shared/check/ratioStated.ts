@@ -44,7 +44,7 @@ export function ratioStated(report: Report): readonly Finding[] {
 /** What the file states in the column, wherever it can be judged. */
 function statedRatios(report: Report, column: Column): readonly StatedRatio[] {
   return comparedBy(report, column).flatMap(({ row, result, target }) => {
-    const stated = statedNow(report, row, column)
+    const stated = statedNow(report, row, column)?.text
     if (stated === undefined || result?.quantity === undefined || target?.quantity === undefined) return []
     if (!comparable(result.quantity, target.quantity, row.unit)) return []
     const fraction = operands(result.quantity, target.quantity)

@@ -4,6 +4,7 @@
  * in yet), and where a formula nobody calculated stands (value-missing says so).
  */
 import { isWithinYear } from '../assess.ts'
+import { isEmpty } from '../cells.ts'
 import type { Finding, Report } from '../model.ts'
 import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
@@ -13,8 +14,7 @@ export function resultMissing(report: Report): readonly Finding[] {
   const pairs = comparedOnce(report)
   const filled = new Set(pairs.filter(({ result }) => result?.quantity !== undefined).map(({ of }) => of.id))
   return pairs.flatMap(({ row, of, result, target }) => {
-    const isEmpty = result === undefined || (result.text.trim() === '' && result.flags === undefined)
-    if (!isEmpty || target?.quantity === undefined || !filled.has(of.id)) return []
+    if (!isEmpty(result) || target?.quantity === undefined || !filled.has(of.id)) return []
     return [finding('result-missing', 'warning', row, of)]
   })
 }

@@ -2,7 +2,8 @@
  * result-unclear: a result in words where its target is a figure: nothing is computed from it.
  * Silent for a lone dash or dots, which say that there is none yet.
  */
-import type { Cell, Finding, Report } from '../model.ts'
+import { isPlaceholder } from '../cells.ts'
+import type { Finding, Report } from '../model.ts'
 import { normalText } from '../text.ts'
 import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
@@ -10,12 +11,7 @@ import { finding } from './finding.ts'
 export function resultUnclear(report: Report): readonly Finding[] {
   return comparedOnce(report).flatMap(({ row, of, result, target }) => {
     const isWords = result !== undefined && result.quantity === undefined && result.flags === undefined
-    if (!isWords || isPlaceholder(result) || target?.quantity === undefined) return []
+    if (!isWords || isPlaceholder(result.text) || target?.quantity === undefined) return []
     return [finding('result-unclear', 'warning', row, of, { text: normalText(result.text) })]
   })
-}
-
-/** Nothing, a dash, dots, a ditto mark or a cross: no figure was meant. */
-export function isPlaceholder({ text }: Cell): boolean {
-  return /^[-–—.…"”\sx]*$/iu.test(text)
 }

@@ -2,17 +2,17 @@
  * target-unclear: a target in words, or one that its result cannot be compared with: nothing is computed from it.
  * Silent for a lone dash, which says that there is none, and in sections.
  */
+import { isPlaceholder } from '../cells.ts'
 import { comparable } from '../comparable.ts'
 import type { Finding, Report } from '../model.ts'
 import { normalText } from '../text.ts'
 import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
-import { isPlaceholder } from './resultUnclear.ts'
 
 export function targetUnclear(report: Report): readonly Finding[] {
   const seen = new Set<string>()
   return comparedOnce(report).flatMap(({ row, to, result, target }) => {
-    if (target === undefined || isPlaceholder(target) || target.flags !== undefined) return []
+    if (target === undefined || isPlaceholder(target.text) || target.flags !== undefined) return []
     const isClear =
       target.quantity !== undefined &&
       (result?.quantity === undefined || comparable(result.quantity, target.quantity, row.unit))

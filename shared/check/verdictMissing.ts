@@ -1,7 +1,7 @@
 /**
  * verdict-missing: the file assesses its other rows, but not this one.
  * Silent in a column that the program added or that the file left empty throughout, in rows a person assessed or added,
- * and where nothing can be worked out.
+ * where nothing can be worked out, and where a formula nobody calculated stands (value-missing says so).
  */
 import type { Computed } from '../calculate.ts'
 import type { Finding, Report } from '../model.ts'
@@ -9,7 +9,9 @@ import { comparedIn } from './compared.ts'
 import { finding } from './finding.ts'
 
 export function verdictMissing(report: Report, computed: Computed): readonly Finding[] {
-  const assessing = new Set(report.rows.flatMap((row) => Object.keys(row.stated)))
+  const assessing = new Set(
+    report.rows.flatMap(({ stated }) => Object.keys(stated).filter((column) => stated[column]?.text !== '')),
+  )
   return comparedIn(report, 'assessment').flatMap(({ row, column }) => {
     const right = computed[row.id]?.[column.id]
     const isOpen =

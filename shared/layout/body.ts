@@ -1,11 +1,12 @@
 /** The rows below a header: where they end, and their cells. */
+import { splitMark } from '../marks.ts'
 import type { Cell } from '../model.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import { plannedCell } from './cell.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { isNumberRow, startsHeader, startsNextHeader, type Header } from './header.ts'
-import { ordinalKind, splitMark, splitOrdinal } from './ordinal.ts'
+import { ordinalKind, splitOrdinal } from './ordinal.ts'
 import type { RawRow } from './rows.ts'
 import { isFootnote, isSignature } from './titleWords.ts'
 
@@ -31,7 +32,8 @@ export function bodyOf(grid: Grid, header: Header): Body {
   let repeatedUntil = 0
 
   for (const whole of rowsBelow(grid, header.bottom)) {
-    const row = { ...whole, cells: whole.cells.filter(({ column }) => column <= right) }
+    const within = (cells: readonly SheetCell[]) => cells.filter(({ column }) => column <= right)
+    const row = { ...whole, cells: within(whole.cells), unseen: within(whole.unseen) }
     if (repeatsHeader(grid, header, row, found.at(-1))) {
       repeatedUntil = row.row + header.bottom - header.top
     }
@@ -112,9 +114,9 @@ function withoutTrailingHeadings(rows: readonly GridRow[], headerFollows: boolea
   return rows.slice(0, end)
 }
 
-function rawRow({ row, cells }: GridRow, hidden: boolean): RawRow {
+function rawRow({ row, cells, unseen }: GridRow, hidden: boolean): RawRow {
   const planned: Record<number, Cell> = {}
-  for (const cell of cells) planned[cell.column] = plannedCell(cell)
+  for (const cell of [...cells, ...unseen]) planned[cell.column] = plannedCell(cell)
   return {
     row,
     hidden,

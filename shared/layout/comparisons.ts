@@ -1,7 +1,8 @@
 /** Which columns a ratio, change, growth or assessment compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
+import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
-import { plainWords } from './words.ts'
+import { plainWords } from '../text.ts'
 
 interface ComparedColumn {
   readonly column: number
@@ -10,7 +11,6 @@ interface ComparedColumn {
   readonly year?: number
 }
 
-const COMPARED: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** One word of "lũy kế", "cộng dồn", "ước". */
 const KINDS: readonly string[] = ['luy', 'don', 'uoc']
 const COMPARED_WITH = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/
@@ -42,7 +42,7 @@ export function comparesWithoutPlan(path: readonly string[]): boolean {
   const { to } = sidesOf(path)
   if (to === undefined) return false
   const role = comparedRole(to)
-  return role === undefined ? yearOf([to]) !== undefined : COMPARED.includes(role) && role !== 'plan'
+  return role === undefined ? yearOf([to]) !== undefined : isNamedFigure(role) && role !== 'plan'
 }
 
 /** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */
@@ -84,7 +84,7 @@ function columnNamed(
   if (words === undefined) return undefined
   const role = comparedRole(words)
   const year = yearOf([words])
-  if (role === undefined ? year === undefined : !COMPARED.includes(role)) return undefined
+  if (role === undefined ? year === undefined : !isNamedFigure(role)) return undefined
   const tokens = tokensOf(words)
   const scored = columns
     .filter((candidate) => candidate.column !== comparing.column && isMeant(candidate, role, year))
@@ -101,8 +101,7 @@ function columnNamed(
 
 /** An earlier year's result may be headed "TH 2019", "cùng kỳ" or only "Năm 2019". */
 function isMeant(candidate: ComparedColumn, role: Role | undefined, year: number | undefined): boolean {
-  const isFigure = COMPARED.includes(candidate.role) || candidate.role === 'number'
-  if (!isFigure) return false
+  if (!isSourceFigure(candidate.role)) return false
   if (role === undefined) return candidate.year === year
   if (year !== undefined && candidate.year !== undefined && candidate.year !== year) return false
   if (candidate.role === role) return true

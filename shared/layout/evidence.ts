@@ -1,8 +1,9 @@
 /** What the cells below a header tell about its column: figures, words, verdicts, ordinals. */
-import { isPlaceholder } from './cell.ts'
-import { isMark, ordinalKind } from './ordinal.ts'
+import { isMark } from '../marks.ts'
+import { saysSomething } from './cell.ts'
+import { ordinalKind } from './ordinal.ts'
 import type { RawRow } from './rows.ts'
-import { plainWords } from './words.ts'
+import { plainWords } from '../text.ts'
 
 export interface Evidence {
   /** Cells that say something; lone dashes and the like do not. */
@@ -43,7 +44,7 @@ export function evidenceOf(rows: readonly RawRow[]): ReadonlyMap<number, Evidenc
   const counts = new Map<number, Count>()
   for (const { cells } of rows) {
     for (const [key, cell] of Object.entries(cells)) {
-      if (isPlaceholder(cell.text) && cell.flags === undefined && !isMark(cell.text)) continue
+      if (!saysSomething(cell) && !isMark(cell.text)) continue
       const column = Number(key)
       const count = counts.get(column) ?? {
         filled: 0,

@@ -1,4 +1,4 @@
-/** Ordinals and marks in front of rows: A, I, 1, 1.1, 2.6.1, a), -, +, *; in a column of their own or before the name. */
+/** Ordinals in front of rows: A, I, 1, 1.1, 2.6.1, a); in a column of their own or before the name. */
 
 export type OrdinalKind =
   | { readonly kind: 'letter'; readonly letter: string }
@@ -11,8 +11,6 @@ export type OrdinalKind =
   /** "a)", "1)", "(2)" */
   | { readonly kind: 'bracketed' }
 
-const MARK = /^[-–—−+*•●○▪]$/u
-const MARKED_NAME = /^([-–—−+*•●○▪])\s*(?![\d\s])(.+)$/su
 const ROMAN = /^(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})$/
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 
@@ -46,17 +44,6 @@ export function ordinalKind(text: string): OrdinalKind | undefined {
   return headOf === 'letter' || headOf === 'roman' || headOf === 'number'
     ? { kind: 'dotted', head: headOf, depth: parts.length + 1 }
     : undefined
-}
-
-export function isMark(text: string): boolean {
-  return MARK.test(text)
-}
-
-/** "- Đàn lợn" → "-" and "Đàn lợn"; a figure such as "- 7,4" is no name. */
-export function splitMark(name: string): { readonly mark?: string; readonly name: string } {
-  const match = MARKED_NAME.exec(name)
-  const [, mark, rest] = match ?? []
-  return mark === undefined || rest === undefined ? { name } : { mark, name: rest.trim() }
 }
 
 /** "1. Lúa" → "1" and "Lúa", "a) Lúa" → "a)" and "Lúa", "II VĂN HÓA" → "II" and "VĂN HÓA"; "" where there is none. */

@@ -40,6 +40,8 @@ export interface PlannedColumn {
   /** For computed roles: sheet columns compared, where the header says so; the defaults are worked out later. */
   readonly of?: number
   readonly to?: number
+  /** Whatever the role, for it may be corrected: see `Column`. */
+  readonly withoutPlan?: boolean
 }
 
 export interface PlannedRow {
@@ -63,5 +65,6 @@ export interface PlanCorrections {
   readonly title?: string
   readonly period?: Period
   readonly office?: string
+  /** Of several columns corrected to ordinal, name or unit the last keeps it, the others become text. */
   readonly roles?: Readonly<Record<number, Role>>
 }

@@ -3,11 +3,12 @@
  * rows, and what stands above and below. A table of indicators has names and at least one column of plan or result
  * with figures in it; anything else is left alone.
  */
-import { COMPUTED_ROLES, type Period, type Role } from '../model.ts'
+import { isComputed, isNamedFigure } from '../columns.ts'
+import type { Period } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { bodyOf, rawRows, type Body } from './body.ts'
-import { comparisonOf } from './comparisons.ts'
+import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
 import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { gridOf, type Grid } from './grid.ts'
 import { headerAt, startsHeader, type Header, type HeaderColumn } from './header.ts'
@@ -17,11 +18,10 @@ import { commonPeriod, periodOf } from './period.ts'
 import type { ImportPlan, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
 import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
-import { readRows } from './rows.ts'
+import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
 import { readAbove, type Above } from './title.ts'
 
-const PROVING: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
 const MOST_TRIALS = 10
 /** So many rows tell what a column holds. */
@@ -94,7 +94,7 @@ function indicatorColumns(
   const columns = decideRoles(tableColumns(header.columns, evidence), evidence)
   const proven = columns?.some(
     ({ column, role, path }) =>
-      PROVING.includes(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
+      isNamedFigure(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
   )
   return proven === true ? columns : undefined
 }
@@ -134,7 +134,8 @@ function plannedTable(
   const period = periodOfTable(sheet, above, decided, first)
   const columns = withEarlierYears(decided, period)
 
-  const read = readRows(rawRows(sheet, body.rows), columns)
+  const raws = rawRows(sheet, body.rows).filter((raw) => isRow(raw, columns))
+  const read = readRows(raws, columns)
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
   const signature = readSignature(sheet, grid, { from: last + 1, to: (nextTop ?? Infinity) - 1 }, sides)
@@ -175,9 +176,7 @@ function periodOfTable(
   columns: readonly DecidedColumn[],
   first: PlannedTable | undefined,
 ): Period {
-  const results = columns.filter(
-    ({ role }) => PROVING.includes(role) && role !== 'previous' && role !== 'plan',
-  )
+  const results = columns.filter(({ role }) => isNamedFigure(role) && role !== 'previous' && role !== 'plan')
   const headers = results.map(({ path }) => path.join(' '))
   const plans = columns.filter(({ role }) => role === 'plan').map(({ path }) => path.join(' '))
   const years = [above.subtitle, ...headers, ...plans, sheet.name]
@@ -206,6 +205,7 @@ function plannedColumn(
     ...(column.year !== undefined && { year: column.year }),
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
-    ...(COMPUTED_ROLES.includes(column.role) && comparisonOf(column, columns)),
+    ...(isComputed(column.role) && comparisonOf(column, columns)),
+    ...(comparesWithoutPlan(column.path) && { withoutPlan: true }),
   }
 }

@@ -1,4 +1,5 @@
 /** The role of every column: by the words of its header, checked against what its cells hold. */
+import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Assigner, Period, Role } from '../model.ts'
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
 import type { HeaderColumn } from './header.ts'
@@ -12,7 +13,6 @@ export interface DecidedColumn extends HeaderColumn {
   readonly year?: number
 }
 
-const FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
 /** Longer texts under "Đánh giá" or "Kết quả" are prose. */
 const PROSE = 40
 
@@ -38,7 +38,7 @@ export function decideRoles(
     if (column === name.column) role = 'name'
     else if (column === ordinal?.column) role = 'ordinal'
     else if (role === 'name' || role === 'ordinal') role = 'text'
-    const year = FIGURES.includes(role) || role === 'number' ? yearOf(path) : undefined
+    const year = isSourceFigure(role) ? yearOf(path) : undefined
     const assignedBy = role === 'plan' ? assignerOf(path) : undefined
     return {
       column,
@@ -107,7 +107,7 @@ function nameColumn(columns: readonly SaidColumn[]): SaidColumn | undefined {
   const best = named.toSorted((a, b) => b.cells.texts - a.cells.texts || a.column - b.column)[0]
   if (best !== undefined) return best
   const firstFigure =
-    columns.find(({ said, cells }) => said !== undefined && FIGURES.includes(said) && cells.figures > 0)
+    columns.find(({ said, cells }) => said !== undefined && isNamedFigure(said) && cells.figures > 0)
       ?.column ?? Infinity
   return columns.find(
     ({ column, cells, said, path }) =>

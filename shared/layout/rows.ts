@@ -1,9 +1,12 @@
 /** The rows of a table: what stands in ordinal, name and unit, which kind each row is and how deep it stands. */
+import { isPlaceholder } from '../cells.ts'
+import { isFigure, isSourceFigure } from '../columns.ts'
+import { isMark, splitMark } from '../marks.ts'
 import type { Cell, Role, RowKind } from '../model.ts'
 import { normalText } from '../text.ts'
 import { saysSomething } from './cell.ts'
 import { placesOf } from './levels.ts'
-import { isMark, ordinalKind, splitMark, splitOrdinal } from './ordinal.ts'
+import { ordinalKind, splitOrdinal } from './ordinal.ts'
 import type { PlannedRow } from './plan.ts'
 
 /** A row as the sheet has it, by sheet columns. */
@@ -20,18 +23,6 @@ export interface ColumnRole {
   readonly role: Role
 }
 
-/** Roles whose cells make a row more than a heading. */
-const COUNTING: readonly Role[] = [
-  'plan',
-  'actual',
-  'estimate',
-  'cumulative',
-  'previous',
-  'ratio',
-  'change',
-  'growth',
-  'number',
-]
 /** One column further right is indented like this many steps. */
 const STEPS_A_COLUMN = 4
 const TOTAL_OF_ALL = /^(?:tổng cộng(?!\p{L}).*|tổng(?: số)? ?(?:\(.*\))?[:.]?)$/u
@@ -50,11 +41,22 @@ interface Read {
   readonly indent: number
 }
 
-/** Every row with a name, an ordinal or a figure, in the sheet's order. A name that runs over two rows is one row. */
+/** Whether there is a name, an ordinal or a figure in it: what has none of them is no row of a table. */
+export function isRow(raw: RawRow, columns: readonly ColumnRole[]): boolean {
+  const { name, ordinal, counts } = readRow(raw, columns)
+  return name !== '' || ordinal !== '' || counts
+}
+
+/** Whether a column of plan, result or the like says something in it that is to be seen. */
+export function hasFigures(cells: RawRow['cells'], columns: readonly ColumnRole[]): boolean {
+  return columns.some(({ column, role }) => isSourceFigure(role) && saysSomething(cells[column]))
+}
+
+/** The rows in the sheet's order. A name that runs over two of them makes them one. */
 export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]): readonly PlannedRow[] {
   const rows = withDittoUnits(
     joinWrapped(
-      raws.map((raw) => readRow(raw, columns)).filter((row) => row !== undefined),
+      raws.map((raw) => readRow(raw, columns)),
       columns,
     ),
   )
@@ -102,7 +104,7 @@ function nameColumnsOf(columns: readonly ColumnRole[]): readonly number[] {
   return Array.from({ length: end - name }, (_, index) => name + index)
 }
 
-function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined {
+function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read {
   const textOf = (column: number | undefined) => {
     const text = column === undefined ? '' : (raw.cells[column]?.text ?? '')
     return text.includes('\n') ? normalText(text) : text
@@ -114,10 +116,7 @@ function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined 
     parts.findIndex((part, index) => part !== '' && (index === 0 || /\p{L}/u.test(part))),
   )
   const said = splitRow(textOf(columnOf('ordinal')), parts[depth] ?? '')
-  const counts = columns.some(
-    ({ column, role }) => COUNTING.includes(role) && saysSomething(raw.cells[column]),
-  )
-  if (said.name === '' && said.ordinal === '' && !counts) return undefined
+  const counts = columns.some(({ column, role }) => isFigure(role) && saysSomething(raw.cells[column]))
   return {
     raw,
     ...said,
@@ -129,7 +128,10 @@ function readRow(raw: RawRow, columns: readonly ColumnRole[]): Read | undefined 
 
 /** A name may hold its ordinal ("1. Lúa"), its mark ("- Lúa"), or begin in the ordinal column (merged across). */
 function splitRow(ordinal: string, name: string): Pick<Read, 'ordinal' | 'mark' | 'name'> {
-  if (isMark(ordinal)) return { ordinal: '', mark: ordinal, name: splitMark(name).name }
+  if (isMark(ordinal)) {
+    const marked = splitMark(name)
+    return { ordinal: '', mark: ordinal, name: marked.mark === ordinal ? marked.name : name }
+  }
   if (ordinal !== '' && (name !== '' || ordinalKind(ordinal) !== undefined || !/\p{L}/u.test(ordinal))) {
     return { ordinal, ...splitMark(name) }
   }
@@ -187,11 +189,23 @@ function joinWrapped(rows: readonly Read[], columns: readonly ColumnRole[]): rea
       counts: above.counts || row.counts,
       raw: {
         ...above.raw,
-        cells: { ...row.raw.cells, ...above.raw.cells, ...(name !== undefined && { [name]: { text } }) },
+        cells: { ...joinedCells(above.raw, row.raw), ...(name !== undefined && { [name]: { text } }) },
       },
     }
   }
   return joined
+}
+
+/** Remarks may run over both rows as well; a dash in one says nothing beside the other's text. */
+function joinedCells(above: RawRow, below: RawRow): RawRow['cells'] {
+  const cells: Record<number, Cell> = { ...above.cells }
+  for (const [key, cell] of Object.entries(below.cells)) {
+    const column = Number(key)
+    const other = cells[column]
+    if (other === undefined || (isPlaceholder(other.text) && other.flags === undefined)) cells[column] = cell
+    else if (!isPlaceholder(cell.text)) cells[column] = { text: `${other.text} ${cell.text}` }
+  }
+  return cells
 }
 
 function continues(above: Read, row: Read): boolean {

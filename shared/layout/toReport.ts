@@ -1,15 +1,11 @@
 /** From a planned table and what a person corrected in the preview to a report. */
 import { basisOf } from '../calculate.ts'
-import { isComputed, withComparisons, withMissingColumns } from '../columns.ts'
+import { isComputed, isField, isSourceFigure, withComparisons, withMissingColumns } from '../columns.ts'
 import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
+import { withUnseenFigure } from './cell.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
-import { readRows } from './rows.ts'
-
-/** A table has at most one column of each of these. */
-const SINGLE: readonly Role[] = ['ordinal', 'name', 'unit']
-/** What the columns of these roles hold stands in fields of the row. */
-const FIELDS: readonly Role[] = SINGLE
+import { hasFigures, readRows } from './rows.ts'
 
 /**
  * The report as it is first stored: what the file says in computed columns goes to `stated`, with the texts it
@@ -56,13 +52,12 @@ function correctedColumns(
   columns: readonly PlannedColumn[],
   roles: Readonly<Record<number, Role>>,
 ): readonly PlannedColumn[] {
-  const corrected = Object.values(roles)
+  const roleOf = ({ column, role }: PlannedColumn) => roles[column] ?? role
+  const holderOf = (role: Role) =>
+    columns.findLast(({ column }) => roles[column] === role) ?? columns.find((column) => column.role === role)
   return columns.map((column) => {
-    const role = roles[column.column]
-    if (role === undefined) {
-      const givenAway = SINGLE.includes(column.role) && corrected.includes(column.role)
-      return givenAway ? { ...column, role: 'text' } : column
-    }
+    const wanted = roleOf(column)
+    const role = isField(wanted) && holderOf(wanted) !== column ? 'text' : wanted
     if (role === column.role) return column
     const { assignedBy, ...rest } = column
     return { ...rest, role, ...(role === 'plan' && assignedBy !== undefined && { assignedBy }) }
@@ -93,6 +88,7 @@ function columnsOf(planned: readonly PlannedColumn[], ids: ReadonlyMap<number, I
       letter: column.letter,
       ...(of !== undefined && { of }),
       ...(to !== undefined && { to }),
+      ...(column.withoutPlan === true && { withoutPlan: true }),
       ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
       ...(column.year !== undefined && { year: column.year }),
       ...(column.hidden && { hidden: true }),
@@ -129,9 +125,12 @@ function rowsOf(
 
 function cellsOf(row: PlannedRow, columns: readonly ColumnId[]): Record<Id, Cell> {
   const cells: Record<Id, Cell> = {}
+  const rowHasFigures = hasFigures(row.cells, columns)
   for (const { column, role, id } of columns) {
     const cell = row.cells[column]
-    if (cell !== undefined && !FIELDS.includes(role) && !isComputed(role)) cells[id] = cell
+    if (cell === undefined || isField(role) || isComputed(role)) continue
+    const seen = isSourceFigure(role) ? withUnseenFigure(cell, rowHasFigures) : cell
+    if (seen !== undefined) cells[id] = seen
   }
   return cells
 }
@@ -144,8 +143,10 @@ function withStated(report: Report, planned: readonly PlannedRow[], columns: rea
   const rows = report.rows.map((row, index) => {
     const stated: Record<Id, Stated> = {}
     for (const { sheetColumn, stored } of computed) {
-      const text = planned[index]?.cells[sheetColumn]?.text ?? ''
-      if (text !== '') stated[stored.id] = { text, basis: basisOf(report, row, stored) }
+      const { text = '', flags = [] } = planned[index]?.cells[sheetColumn] ?? {}
+      const flag = flags.find((each) => each !== 'digits-hidden')
+      if (text === '' && flag === undefined) continue
+      stated[stored.id] = { text, basis: basisOf(report, row, stored), ...(flag !== undefined && { flag }) }
     }
     return { ...row, stated }
   })

@@ -83,7 +83,10 @@ const cell: fc.Arbitrary<Cell> = fc.record(
   },
   { requiredKeys: ['text'] },
 )
-const stated: fc.Arbitrary<Stated> = fc.record({ text, basis: text })
+const stated: fc.Arbitrary<Stated> = fc.record(
+  { text, basis: text, flag: fc.constantFrom('error-cell', 'value-missing') },
+  { requiredKeys: ['text', 'basis'] },
+)
 const override: fc.Arbitrary<Override> = fc.record({ text, reason: text })
 
 function column(columnId: Id, place: number): fc.Arbitrary<Column> {
@@ -97,6 +100,7 @@ function column(columnId: Id, place: number): fc.Arbitrary<Column> {
       letter: fc.constantFrom('A', 'AB'),
       of: id,
       to: id,
+      withoutPlan: fc.boolean(),
       assignedBy: fc.constantFrom(...ASSIGNERS),
       year,
       added: fc.boolean(),

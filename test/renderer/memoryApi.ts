@@ -1,7 +1,8 @@
 /** The requests that editing makes, answered from memory by the same shared functions that main uses. */
 import { randomUUID } from 'node:crypto'
 import type { Api, Edited } from '../../shared/api.ts'
-import { applyChange, applyEdits, invert } from '../../shared/edit.ts'
+import { applyChange, invert } from '../../shared/change.ts'
+import { applyEdits } from '../../shared/edit.ts'
 import type { Change, ChangeLabel, Report, ReportChange } from '../../shared/model.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 

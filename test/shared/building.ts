@@ -1,9 +1,9 @@
 /** Builds reports for tests from roles and texts, as an import would; ids are the tags "c4" and "r2". */
 import { basisOf } from '../../shared/calculate.ts'
-import { isComputed, withComparisons } from '../../shared/columns.ts'
+import { isComputed, isField, withComparisons } from '../../shared/columns.ts'
 import type { Cell, Column, Period, Report, Role, Row, RowKind, Stated } from '../../shared/model.ts'
 import { orderKeys } from '../../shared/order.ts'
-import { cellOf, isField } from '../../shared/rowText.ts'
+import { cellOf } from '../../shared/rowText.ts'
 
 export const YEAR: Period = { kind: 'year', year: 2023 }
 export const HALF_YEAR: Period = { kind: 'half-year', index: 1, year: 2024 }
@@ -85,8 +85,13 @@ function withStated(report: Report, row: Row, built: BuiltRow | undefined): Row 
   const stated: Record<string, Stated> = {}
   report.columns.forEach((column, place) => {
     const text = built?.texts[place] ?? ''
-    if (isComputed(column.role) && text !== '') {
-      stated[column.id] = { text, basis: basisOf(report, row, column) }
+    const flag = built?.flags?.[place]?.find((each) => each !== 'digits-hidden')
+    if (isComputed(column.role) && (text !== '' || flag !== undefined)) {
+      stated[column.id] = {
+        text,
+        basis: basisOf(report, row, column),
+        ...(flag !== undefined && { flag }),
+      }
     }
   })
   return { ...row, stated }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { creationOf, isEmptyChange } from '../../shared/change.ts'
-import { applyChange, applyEdits, invert } from '../../shared/edit.ts'
+import { applyChange, creationOf, invert, isEmptyChange } from '../../shared/change.ts'
+import { calculate } from '../../shared/calculate.ts'
+import { applyEdits } from '../../shared/edit.ts'
 import { ROLES, type Edit, type Report, type Role, type Row } from '../../shared/model.ts'
+import { shown } from '../../shared/shown.ts'
 import { build, HALF_YEAR, USUAL } from './building.ts'
 
 function apply(report: Report, ...edits: Edit[]) {
@@ -170,15 +172,43 @@ describe('another role for a column', () => {
     expect(to(apply(named, roleOf('c3', 'previous'), roleOf('c3', 'plan')).report)).toBe('c3')
   })
 
-  it('lets what the file stated go on holding', () => {
-    const report = build([['A', '10', '20', '15', '75']], {
-      roles: ['name', 'plan', 'previous', 'actual', 'ratio'],
+  it('shows what the file stated as long as that is about the same texts', () => {
+    const report = build([['A', '10', '20', '15', '150', 'Vượt']], {
+      roles: ['name', 'plan', 'previous', 'actual', 'ratio', 'assessment'],
     })
-    const after = apply(report, roleOf('c3', 'plan')).report
-    expect(rowOf(after, 'r1').stated.c5?.basis).not.toBe(rowOf(report, 'r1').stated.c5?.basis)
-    const changedBefore = apply(report, typed('r1', 'c2', '11')).report
-    const stale = rowOf(changedBefore, 'r1').stated.c5?.basis
-    expect(rowOf(apply(changedBefore, roleOf('c3', 'plan')).report, 'r1').stated.c5?.basis).toBe(stale)
+    const shownIn = (after: Report, column: string) => {
+      const found = after.columns.find(({ id }) => id === column)
+      if (found === undefined) throw new Error(column)
+      const { text, by } = shown(after, rowOf(after, 'r1'), found, calculate(after))
+      return [text, by]
+    }
+    const same = apply(report, roleOf('c4', 'estimate'), roleOf('c3', 'note')).report
+    expect(shownIn(same, 'c5')).toEqual(['150', 'stated'])
+    expect(shownIn(same, 'c6')).toEqual(['Vượt', 'stated'])
+    const other = apply(report, roleOf('c3', 'plan')).report
+    expect(shownIn(other, 'c5')).toEqual(['75', 'computed'])
+    expect(shownIn(other, 'c6')).toEqual(['Không đạt', 'computed'])
+    const none = apply(report, roleOf('c2', 'note')).report
+    expect(shownIn(none, 'c5')).toEqual(['', 'computed'])
+    expect(shownIn(apply(none, roleOf('c2', 'plan')).report, 'c5')).toEqual(['150', 'stated'])
+    const stale = apply(report, typed('r1', 'c2', '11'), roleOf('c3', 'note')).report
+    expect(shownIn(stale, 'c5')).toEqual(['136,36', 'computed'])
+  })
+
+  it('keeps what the import noticed about a statement', () => {
+    const report = build([{ texts: ['A', '10', '15', ''], flags: { 3: ['value-missing'] } }], {
+      roles: ['name', 'plan', 'actual', 'assessment'],
+    })
+    expect(rowOf(apply(report, roleOf('c4', 'ratio')).report, 'r1').stated.c4?.flag).toBe('value-missing')
+  })
+
+  it('finds no plan for a column that compares with something else', () => {
+    const report = build([['A', '10', '15', '150']], { roles: ['name', 'plan', 'actual', 'note'] })
+    const columns = report.columns.map((column) =>
+      column.id === 'c4' ? { ...column, withoutPlan: true } : column,
+    )
+    const after = apply({ ...report, columns }, roleOf('c4', 'ratio')).report.columns.at(-1)
+    expect([after?.of, after?.to]).toEqual(['c3', undefined])
   })
 })
 

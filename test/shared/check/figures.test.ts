@@ -113,6 +113,11 @@ describeRule('digits-hidden', [
     rows: [{ texts: ['1', 'A', '', '99,7'], flags: { 3: ['digits-hidden'] } }],
     edits: [typed('r1', 'c4', '99,67')],
   },
+  {
+    about: 'typed again as shown',
+    rows: [{ texts: ['1', 'A', '', '99,7'], flags: { 3: ['digits-hidden'] } }],
+    edits: [typed('r1', 'c4', '99,7')],
+  },
 ])
 
 describeRule('error-cell', [
@@ -122,10 +127,15 @@ describeRule('error-cell', [
     found: ['r1 c4'],
     params: { text: '#REF!' },
   },
-  { about: 'an error in the ratio', rows: [['1', 'A', '', '', '5', '#DIV/0!']], found: ['r1 c6'] },
+  {
+    about: 'an error in the ratio',
+    rows: [{ texts: ['1', 'A', '', '', '5', '#DIV/0!'], flags: { 5: ['error-cell'] } }],
+    found: ['r1 c6'],
+    params: { text: '#DIV/0!' },
+  },
   {
     about: 'an error in the ratio of figures that have changed',
-    rows: [['1', 'A', '', '', '5', '#DIV/0!']],
+    rows: [{ texts: ['1', 'A', '', '', '5', '#DIV/0!'], flags: { 5: ['error-cell'] } }],
     edits: [typed('r1', 'c4', '5')],
   },
 ])
@@ -135,6 +145,19 @@ describeRule('value-missing', [
     about: 'a formula nobody calculated',
     rows: [{ texts: ['1', 'A', '', '5', ''], flags: { 4: ['value-missing'] } }],
     found: ['r1 c5'],
+  },
+  {
+    about: 'in ratio and assessment',
+    rows: [{ texts: ['1', 'A', '', '5', '5'], flags: { 5: ['value-missing'], 6: ['value-missing'] } }],
+    found: ['r1 c6', 'r1 c7'],
+  },
+  {
+    about: 'in an assessment of figures that have changed, or that a person assessed',
+    rows: [
+      { texts: ['1', 'A', '', '5', '5'], flags: { 6: ['value-missing'] } },
+      { texts: ['2', 'B', '', '5', '5'], flags: { 6: ['value-missing'] } },
+    ],
+    edits: [typed('r1', 'c5', '6'), typed('r2', 'c7', 'Đạt')],
   },
   { about: 'an empty cell', rows: [['1', 'A', '', '5', '']] },
 ])

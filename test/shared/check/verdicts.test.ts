@@ -43,6 +43,17 @@ describeRule('verdict-missing', [
     rows: [['1', 'A', '', '6', '6', '', 'Đạt'], item('', 'B', '', '3', '3')],
   },
   {
+    about: 'a formula nobody calculated',
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Đạt'],
+      { texts: ['2', 'B', '', '6', '5'], flags: { 6: ['value-missing'] } },
+    ],
+  },
+  {
+    about: 'a column of such formulas',
+    rows: [{ texts: ['1', 'A', '', '6', '6'], flags: { 6: ['value-missing'] } }, ['2', 'B', '', '6', '5']],
+  },
+  {
     about: 'assessed by a person',
     rows: [
       ['1', 'A', '', '6', '6', '', 'Đạt'],

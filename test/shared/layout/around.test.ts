@@ -121,7 +121,9 @@ describe('the period', () => {
 describe('the office', () => {
   it.each([
     ['(Kèm theo Báo cáo số 282 -BC/ĐU ngày 01/12/2023 của Đảng ủy xã Lục Bình)', [], 'xã Lục Bình'],
-    ['(Kèm theo Báo cáo số /BC-UBND của UBND thành phố)', [], 'thành phố'],
+    ['(Kèm theo Báo cáo số /BC-UBND của UBND thành phố)', [], 'UBND thành phố'],
+    ['', ['ỦY BAN NHÂN DÂN XÃ'], 'Ủy ban nhân dân xã'],
+    ['', ['XÃ'], 'xã'],
     ['(Kèm theo Báo cáo của UBND thành phố Bắc Kạn)', [], 'thành phố Bắc Kạn'],
     ['(Kèm theo Báo cáo của Sở Công Thương)', [], 'Sở Công Thương'],
     ['', ['ỦY BAN NHÂN DÂN', 'PHƯỜNG ĐỨC XUÂN'], 'phường Đức Xuân'],

@@ -150,7 +150,7 @@ describe('Bắc Kạn', () => {
       title: 'BIỂU TIẾN ĐỘ THỰC HIỆN CÁC CHỈ TIÊU NGHỊ QUYẾT 6 THÁNG ĐẦU NĂM 2024',
       subtitle: '(Kèm theo Báo cáo số /BC-UBND ngày /6/2024 của UBND thành phố)',
       period: { kind: 'half-year', index: 1, year: 2024 },
-      office: 'thành phố',
+      office: 'UBND thành phố',
       letterhead: [],
       signature: [],
     })
