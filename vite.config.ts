@@ -2,6 +2,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// Whoever starts the build, such as a test with NODE_ENV=test: libraries replace parts of the browser for tests.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig({
   root: 'renderer',
   base: './',
