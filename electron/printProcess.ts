@@ -1,52 +1,74 @@
 /** A PDF for the command line, which has no window: the program itself is started in its printing mode. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from '../shared/model.ts'
 import { failure, success, type Result } from '../shared/result.ts'
+import { PDF_NOT_WRITTEN, PRINTED, reportFile } from './printMode.ts'
+import { writeFileSafely } from './services/writeFile.ts'
+import { findBrowser } from './standin/mode.ts'
 
 const PATIENCE_MS = 120_000
 
-/** `programFolder` holds the bundles of the program. Fails with `not-yet` where nothing here can print. */
+/**
+ * `programFolder` holds the bundles of the program. Fails with `not-yet` where there is nothing to print with and with
+ * `disk` where there is no room for the files in between; anything else is thrown, with what the printing program said.
+ */
 export async function printPdf(report: Report, programFolder: string): Promise<Result<Uint8Array>> {
+  const program = printer(programFolder)
+  if (program === undefined) return failure('not-yet', 'print-no-browser')
   const folder = await mkdtemp(join(tmpdir(), 'bieu-chi-tieu-'))
   try {
-    const reportFile = join(folder, 'report.json')
-    const pdfFile = join(folder, 'report.pdf')
-    await writeFile(reportFile, JSON.stringify(report))
-    const ended = await run(printer(programFolder), ['--print-report', reportFile, pdfFile])
-    if (ended !== 0 || !existsSync(pdfFile)) return failure('not-yet', 'print-failed')
-    return success(await readFile(pdfFile))
+    const [input, output] = [join(folder, 'report.json'), join(folder, 'report.pdf')]
+    const written = await writeFileSafely(input, reportFile(report))
+    if (!written.ok) return noRoom()
+    const { status, said } = await run(program, ['--print-report', input, output], join(folder, 'said.txt'))
+    if (status === PDF_NOT_WRITTEN) return noRoom()
+    if (status !== PRINTED) throw new Error(`Printing ended with status ${status ?? 'none'}`, { cause: said })
+    return success(await readFile(output))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+function noRoom() {
+  return failure('disk', 'print-disk', { folder: tmpdir() })
+}
+
 interface Printer {
-  readonly program: string
+  readonly command: string
   readonly args: readonly string[]
 }
 
-/** The installed program prints by itself; a checkout by Electron's binary where it can show windows, else by the stand-in. */
-function printer(programFolder: string): Printer {
-  if ('electron' in process.versions) return { program: process.execPath, args: [] }
-  const main = join(programFolder, 'main.cjs')
-  return { program: process.execPath, args: ['--require', join(programFolder, 'standin.cjs'), main] }
+/** The installed program prints by itself; a checkout by the stand-in, if there is a browser for it. */
+function printer(programFolder: string): Printer | undefined {
+  const command = process.execPath
+  if ('electron' in process.versions) return { command, args: [] }
+  if (findBrowser(process.env) === undefined) return undefined
+  return { command, args: ['--require', join(programFolder, 'standin.cjs'), join(programFolder, 'main.cjs')] }
 }
 
-/** The exit status; undefined when the program could not be started or took too long. */
-async function run({ program, args }: Printer, mode: readonly string[]): Promise<number | undefined> {
+interface Ended {
+  /** Null for a program that took too long. */
+  readonly status: number | null
+  readonly said: string
+}
+
+/** What the program says goes through a file: words on a pipe may be lost when it ends at once. */
+async function run({ command, args }: Printer, mode: readonly string[], words: string): Promise<Ended> {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
-  const child = spawn(program, [...args, ...mode], { env, stdio: 'ignore' })
-  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+  const file = await open(words, 'w')
   try {
-    return await new Promise((resolve) => {
-      child.on('error', () => resolve(undefined))
-      child.on('exit', (status) => resolve(status ?? undefined))
+    const child = spawn(command, [...args, ...mode], { env, stdio: ['ignore', file.fd, file.fd] })
+    const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', resolve)
     })
-  } finally {
     clearTimeout(patience)
+    return { status, said: await readFile(words, 'utf8') }
+  } finally {
+    await file.close()
   }
 }

@@ -1,9 +1,10 @@
 /** Printing through windows nobody sees, and the program's mode that prints one report for the command line. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { app, BrowserWindow } from 'electron'
-import type { Report } from '../shared/model.ts'
 import type { PageEngine, PrintPage } from './print/engine.ts'
+import { PDF_NOT_WRITTEN, PRINTED, PRINT_FAILED, readReportFile } from './printMode.ts'
 import { exportPdf } from './services/export.ts'
+import { writeFileSafely } from './services/writeFile.ts'
 
 /** A hidden, sandboxed window for every page. */
 export function createPageEngine(): PageEngine {
@@ -51,18 +52,18 @@ async function load(window: BrowserWindow, html: string): Promise<void> {
 }
 
 /**
- * Prints the report that a file holds as JSON into a new file: the program's printing mode, started by the command line.
- * Gives the exit status, 0 when the PDF is there; otherwise the reason stands on standard error.
+ * Prints the report that a file holds into a new file: the program's printing mode, started by the command line. Gives
+ * the exit status.
  */
 export async function printReportFile(reportFile: string, pdfFile: string): Promise<number> {
   // Between two hidden windows there is none: the program must not end there.
   app.on('window-all-closed', () => undefined)
   try {
-    const report = JSON.parse(await readFile(reportFile, 'utf8')) as Report
-    await writeFile(pdfFile, await exportPdf(report, createPageEngine()))
-    return 0
+    const report = readReportFile(await readFile(reportFile, 'utf8'))
+    const written = await writeFileSafely(pdfFile, await exportPdf(report, createPageEngine()))
+    return written.ok ? PRINTED : PDF_NOT_WRITTEN
   } catch (error) {
     console.error(error)
-    return 1
+    return PRINT_FAILED
   }
 }

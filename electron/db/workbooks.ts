@@ -13,9 +13,6 @@ const insert = statement((db) =>
     'INSERT INTO workbook (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
   ),
 )
-const select = statement((db) =>
-  db.prepare<[hash: string], { bytes: Buffer }>('SELECT bytes FROM workbook WHERE hash = ?'),
-)
 const selectAll = statement((db) =>
   db.prepare<[], { hash: string; bytes: Buffer }>('SELECT hash, bytes FROM workbook'),
 )
@@ -23,10 +20,6 @@ const selectAll = statement((db) =>
 /** Content that is there already is not stored again. */
 export function insertWorkbook(db: Database, { hash, bytes }: StoredWorkbook): void {
   insert(db).run(hash, bytes)
-}
-
-export function selectWorkbook(db: Database, hash: string): Uint8Array | undefined {
-  return select(db).get(hash)?.bytes
 }
 
 /** One after the other: together they may not fit into memory. */

@@ -10,7 +10,7 @@ import { selectChange } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { selectReportIds, selectReports } from '../db/reports.ts'
 import { loadReport, saveChange } from '../db/storedReport.ts'
-import { selectWorkbook, type StoredWorkbook } from '../db/workbooks.ts'
+import type { StoredWorkbook } from '../db/workbooks.ts'
 import { nextRedo, nextUndo } from './steps.ts'
 
 /** The report at hand, so that an edit need not read it again: nobody else writes into a locked database. */
@@ -47,8 +47,9 @@ export function editReport(db: Database, id: Id, edits: readonly Edit[], author:
     const { change, label } = applied.value
     if (isEmptyChange(change)) return nothingDone(db, report)
     const saved = record(db, { author, label, kind: 'do', reports: [change] })
+    const savedAt = now()
     keep(db, applied.value.report, saved)
-    return success(edited(db, id, saved))
+    return success({ change: saved, savedAt, ...stepsOf(db, id) })
   })
 }
 
@@ -60,21 +61,13 @@ export function redo(db: Database, id: Id, author: string): Result<Edited> {
   return reverse(db, id, author, 'redo')
 }
 
-/** The bytes of the workbook a report came from. */
-export function getWorkbook(db: Database, hash: string): Result<Uint8Array> {
-  return attempt(db.name, () => {
-    const bytes = selectWorkbook(db, hash)
-    return bytes ? success(bytes) : failure('not-found', 'workbook-unknown')
-  })
-}
-
-/** Values and journal of a change, on disk when it returns; it is given its id and time here. */
+/** Values and journal of a change, on disk when it returns; it is given its id here, and the time it was made. */
 export function record(
   db: Database,
   change: Omit<Change, 'id' | 'at'>,
   workbooks: readonly StoredWorkbook[] = [],
 ): Change {
-  const whole = { ...change, id: randomUUID(), at: new Date().toISOString() }
+  const whole = { ...change, id: randomUUID(), at: now() }
   saveChange(db, whole, workbooks)
   return whole
 }
@@ -100,10 +93,15 @@ function reverse(db: Database, id: Id, author: string, kind: 'undo' | 'redo'): R
     }
     const { label, id: reverses } = original
     const saved = record(db, { author, label, kind, reverses, reports })
+    const savedAt = now()
     atHand.delete(db)
     for (const changed of after) if (changed?.id === id) keep(db, changed, saved)
-    return success(edited(db, id, saved))
+    return success({ change: saved, savedAt, ...stepsOf(db, id) })
   })
+}
+
+function now(): string {
+  return new Date().toISOString()
 }
 
 function current(db: Database, id: Id): Report | undefined {
@@ -123,10 +121,6 @@ function stepsOf(db: Database, id: Id): Steps {
     undo: nextUndo(db, id)?.label ?? null,
     redo: nextRedo(db, id)?.label ?? null,
   }
-}
-
-function edited(db: Database, id: Id, change: Change): Edited {
-  return { change, savedAt: change.at, ...stepsOf(db, id) }
 }
 
 function nothingDone(db: Database, report: Report): Result<Edited> {

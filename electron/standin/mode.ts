@@ -19,10 +19,16 @@ const BROWSERS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** The browser to draw with; undefined where there is none. */
+export function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
+  const candidates = env.BIEU_BROWSER === undefined ? BROWSERS : [env.BIEU_BROWSER]
+  return candidates.find((path) => existsSync(path))
+}
+
 export function readMode(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Mode {
   const underTest = env.BIEU_STANDIN === 'test'
   const noDisplay = platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY
-  const browser = env.BIEU_BROWSER ?? BROWSERS.find((path) => existsSync(path))
+  const browser = findBrowser(env)
   if (browser === undefined) {
     throw new Error(`No Chromium, Chrome or Edge was found (looked for ${BROWSERS.join(', ')}).`)
   }

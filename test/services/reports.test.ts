@@ -1,6 +1,6 @@
 /** Reports edited, undone and redone on a real database, also after it was closed and opened again. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { closeDatabase, type Database } from '../../electron/db/open.ts'
 import { cellHistory } from '../../electron/services/cellHistory.ts'
 import {
@@ -44,20 +44,17 @@ test('an edit is stored with the text as typed and what it means', async () => {
   const folder = newFolder()
   const db = await openedDatabase(folder)
   const report = storedSmallReport(db)
-  const {
-    change,
-    savedAt,
-    undo: next,
-  } = valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', ' 1.370,50')], 'Lan'))
+  const { change, undo: next } = valueOf(
+    editReport(db, report.id, [typed(report, 'r2', 'c5', ' 1.370,50')], 'Lan'),
+  )
   expect(change?.author).toBe('Lan')
-  expect(change?.at).toBe(savedAt)
   expect(next).toEqual(change?.label)
 
   const stored = valueOf(openReport(await reopened(db, folder), report.id))
   const cell = stored.report.rows[1]?.cells[idOf(report, 'c5')]
   expect(cell?.text).toBe(' 1.370,50')
   expect(cell?.quantity).toEqual({ op: '=', value: '1370.5' })
-  expect(stored.report.updatedAt).toBe(savedAt)
+  expect(stored.report.updatedAt).toBe(change?.at)
   expect(stored.undo?.key).toBe('editCell')
 })
 
@@ -70,10 +67,30 @@ test('the reply of an edit turns the report as it was into the one that is store
     typed(report, 'r3', 'c7', 'Đạt', 'đã nghiệm thu'),
     typed(report, 'r5', 'c2', 'Trồng rừng mới'),
   ]
-  const { change, savedAt } = valueOf(editReport(db, report.id, edits, 'Lan'))
+  const { change } = valueOf(editReport(db, report.id, edits, 'Lan'))
   const applied = valueOf(applyChange(report, change?.reports[0] ?? { report: '', columns: [], rows: [] }))
   const stored = valueOf(openReport(await reopened(db, folder), report.id)).report
-  expect(stored).toEqual({ ...applied, updatedAt: savedAt })
+  expect(stored).toEqual({ ...applied, updatedAt: change?.at })
+})
+
+test('the time of saving is the one at which the change was on disk', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-01-31T08:00:00.000Z') })
+  onTestFinished(() => void vi.useRealTimers())
+  // A slow disk: a minute goes by while the change is written.
+  db.function('a_minute_later', () => {
+    vi.setSystemTime(Date.now() + 60_000)
+    return null
+  })
+  db.exec('CREATE TEMP TRIGGER slow AFTER INSERT ON main.change BEGIN SELECT a_minute_later(); END')
+  const { change, savedAt } = valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '1')], 'Lan'))
+  expect([change?.at, savedAt]).toEqual(['2024-01-31T08:00:00.000Z', '2024-01-31T08:01:00.000Z'])
+  const undone = valueOf(undo(db, report.id, 'Lan'))
+  expect([undone.change?.at, undone.savedAt]).toEqual([
+    '2024-01-31T08:01:00.000Z',
+    '2024-01-31T08:02:00.000Z',
+  ])
 })
 
 test('several edits are one step', async () => {
@@ -243,7 +260,7 @@ test('the list has the last changed report first', async () => {
   const a = storedSmallReport(db, 'Xã A')
   storedSmallReport(db, 'Xã B')
   await new Promise((resolve) => setTimeout(resolve, 5))
-  const { savedAt } = valueOf(editReport(db, a.id, [typed(a, 'r2', 'c5', '1')], 'Lan'))
+  const { change } = valueOf(editReport(db, a.id, [typed(a, 'r2', 'c5', '1')], 'Lan'))
   const list = valueOf(listReports(db))
   expect(list.map(({ title }) => title)).toEqual(['Xã A', 'Xã B'])
   expect(list[0]).toEqual({
@@ -254,7 +271,7 @@ test('the list has the last changed report first', async () => {
     state: 'draft',
     sample: false,
     rows: 5,
-    updatedAt: savedAt,
+    updatedAt: change?.at,
   })
 })
 
