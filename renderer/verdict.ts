@@ -1,5 +1,6 @@
 /** The verdict words of an assessment column: what a person may choose, and how each is shown. */
 import { AT_YEAR_END, EXCEEDED, MET, NOT_MET, NOT_YET_MET } from '../shared/assess.ts'
+import { plainWords } from '../shared/text.ts'
 
 const FORECAST = 'Dự kiến Đạt'
 
@@ -25,8 +26,8 @@ export function toneOf(text: string): Tone | undefined {
 
 /** The word that was meant by a text typed without marks or case ("khong dat"); undefined when there is none. */
 export function verdictWord(text: string): (typeof VERDICT_WORDS)[number] | undefined {
-  const folded = folding(text)
-  return VERDICT_WORDS.find((word) => folding(word) === folded)
+  const plain = plainVerdict(text)
+  return VERDICT_WORDS.find((word) => plainVerdict(word) === plain)
 }
 
 /** For sorting, the best verdict first; what is no verdict word comes last. */
@@ -37,18 +38,11 @@ export function rankOf(text: string): number {
 
 /** The verdict words in which a word begins like each typed one, in their order; all of them for an empty text. */
 export function matchingVerdicts(typed: string): readonly string[] {
-  const folded = folding(typed)
-  return VERDICT_WORDS.filter((word) => ` ${folding(word)}`.includes(` ${folded}`))
+  const plain = plainVerdict(typed)
+  return VERDICT_WORDS.filter((word) => ` ${plainVerdict(word)}`.includes(` ${plain}`))
 }
 
-/** Without tone marks, case and brackets, so that "khong dat" finds "Không đạt". */
-export function folding(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[()]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Brackets do not matter in a verdict: "(Dự kiến Đạt)". */
+function plainVerdict(text: string): string {
+  return plainWords(text.replace(/[()]/g, ' '))
 }

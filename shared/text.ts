@@ -22,3 +22,11 @@ export function normalLines(text: string): string {
 export function folded(text: string): string {
   return normalText(text).toLowerCase()
 }
+
+/**
+ * Words without case and diacritics, so that "Kế hoạch", "KẾ HOẠCH" and "Kê hoạch" are found alike: lower case, đ as d,
+ * single spaces ("Tỷ lệ %" → "ty le %"). Word boundaries (`\b`) work on the result.
+ */
+export function plainWords(text: string): string {
+  return folded(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+}

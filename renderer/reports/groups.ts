@@ -1,7 +1,7 @@
 /** The list of reports as a person looks for one: the newest year first, within it the latest period first. */
 import type { ReportSummary } from '../../shared/api.ts'
 import type { Period } from '../../shared/model.ts'
-import { folding } from '../verdict.ts'
+import { plainWords } from '../../shared/text.ts'
 
 export interface ReportGroup {
   /** The year, the last year of a term; null where the period is not known. */
@@ -26,9 +26,9 @@ export function matchingReports(
   typed: string,
   periodText: (period: Period) => string,
 ): readonly ReportSummary[] {
-  const words = folding(typed).split(' ')
+  const words = plainWords(typed).split(' ')
   return reports.filter(({ title, office, period }) => {
-    const text = folding(`${title} ${office} ${periodText(period)}`)
+    const text = plainWords(`${title} ${office} ${periodText(period)}`)
     return words.every((word) => text.includes(word))
   })
 }

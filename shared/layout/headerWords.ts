@@ -1,6 +1,6 @@
 /** What a column is for by the words of its header, as offices write them. */
 import type { Assigner, Role } from '../model.ts'
-import { plainWords } from './words.ts'
+import { plainWords } from '../text.ts'
 
 const ORDINAL = /^(?:s\.? ?t\.? ?t|t\.? ?t|so tt|so thu tu|thu tu)\.?$/
 const OWNER =

@@ -1,6 +1,6 @@
 /** The reporting period by the words of a title, header or sheet name. */
 import type { Period } from '../model.ts'
-import { plainWords } from './words.ts'
+import { plainWords } from '../text.ts'
 
 const YEAR = String.raw`((?:19|20)\d\d)`
 const TERM = new RegExp(`(?<!\\d)${YEAR} ?[-–—] ?${YEAR}(?!\\d)`)

@@ -1,6 +1,5 @@
 /** What the lines around a table are, by their words: letterhead, title, subtitle, unit line, signature, notes. */
-import { normalText } from '../text.ts'
-import { plainWords } from './words.ts'
+import { normalText, plainWords } from '../text.ts'
 
 type LineKind = 'rule' | 'subtitle' | 'unit' | 'letterhead' | 'label' | 'other'
 
