@@ -1,6 +1,6 @@
 /** The merged header as a tree: neighbours that share a group stand under one node. */
 import type { Column } from '../../shared/model.ts'
-import { headerOf } from '../../shared/paper.ts'
+import { headerCells } from '../../shared/paper.ts'
 
 export type HeaderNode =
   | { readonly type: 'column'; readonly column: Column; readonly text: string; readonly level: number }
@@ -11,30 +11,20 @@ export type HeaderNode =
       readonly children: readonly HeaderNode[]
     }
 
-/** Columns with the same group, and the same groups above it, that stand side by side make one group. */
-export function headerGroups(columns: readonly Column[], level = 0): readonly HeaderNode[] {
-  const nodes: HeaderNode[] = []
-  for (let start = 0; start < columns.length;) {
-    const column = columns[start]
-    if (column === undefined) break
-    const path = headerOf(column)
-    const text = path[level] ?? ''
-    if (path.length <= level + 1) {
-      nodes.push({ type: 'column', column, text, level })
-      start++
-      continue
-    }
-    let end = start + 1
-    while (end < columns.length && inGroup(columns[end], level, text)) end++
-    const children = headerGroups(columns.slice(start, end), level + 1)
-    nodes.push({ type: 'group', key: `${column.tag}-${level}`, text, children })
-    start = end
-  }
-  return nodes
-}
+/** The same groups as on paper. */
+export function headerGroups(columns: readonly Column[]): readonly HeaderNode[] {
+  const levels = headerCells(columns)
 
-function inGroup(column: Column | undefined, level: number, text: string): boolean {
-  if (column === undefined) return false
-  const path = headerOf(column)
-  return path.length > level + 1 && path[level] === text
+  /** What stands at a level between two columns, the second one excluded. */
+  function nodesIn(level: number, from: number, to: number): readonly HeaderNode[] {
+    const cells = (levels[level] ?? []).filter(({ column }) => column >= from && column < to)
+    return cells.flatMap(({ text, column: index, across, down }): HeaderNode[] => {
+      const column = columns[index]
+      if (column === undefined) return []
+      if (level + down === levels.length) return [{ type: 'column', column, text, level }]
+      const children = nodesIn(level + 1, index, index + across)
+      return [{ type: 'group', key: `${column.tag}-${level}`, text, children }]
+    })
+  }
+  return nodesIn(0, 0, columns.length)
 }
