@@ -362,3 +362,17 @@ test('names that are special to JavaScript are names', () => {
   expect(sheet.name).toBe('__proto__')
   expect(cellsByAddress(sheet)).toEqual({ A1: { type: 'text', text: '__proto__' } })
 })
+
+test('a sheet that shows no zeros', () => {
+  const rows = '<row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>0.5</v></c><c r="C1" t="b"><v>0</v></c></row>'
+  const textsWith = (showZeros: string) =>
+    readFirstSheet({ before: `<sheetViews><sheetView${showZeros}/></sheetViews>`, rows }).cells.map(
+      ({ text, value }) => [text, value],
+    )
+  expect(textsWith(' showZeros="0"')).toEqual([
+    ['', '0'],
+    ['0,5', '0.5'],
+    ['FALSE', undefined],
+  ])
+  for (const shown of ['', ' showZeros="1"']) expect(textsWith(shown)[0]).toEqual(['0', '0'])
+})

@@ -18,6 +18,9 @@ import { importFixture } from '../shared/importing.ts'
 
 const CONVERTING = 120_000
 
+/** What no XML may hold. */
+const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+
 function written(report: Report): Promise<Uint8Array> {
   return reportWorkbook(report, calculate(report))
 }
@@ -65,6 +68,27 @@ function contentOf(report: Report) {
     })),
   }
 }
+
+describe('texts that XML cannot hold', () => {
+  it.each(['\u0001', '\u000b', '\r', '\u001f', '\u007f', '\ufffe', '\uffff', '_x0001_', '_x005F_'])(
+    '%j comes back as typed, wherever it stands',
+    async (odd) => {
+      const text = `A${odd}b`
+      const made = changed(
+        build([['1', text, text, '1', text, '', text]]),
+        { title: `BIỂU ${text}` },
+        { 1: { header: ['Chỉ tiêu'] }, 3: { header: ['Kế hoạch'] }, 4: { header: ['Thực hiện'] } },
+      )
+      const bytes = await written(made)
+      const read = readWorkbook(bytes)
+      if (!read.ok) throw new Error(read.failure.reason)
+      const texts = read.value.sheets[0]?.cells.map((cell) => cell.text)
+      expect(texts?.filter((each) => each === text)).toHaveLength(4)
+      expect(texts).toContain(`BIỂU ${text}`)
+      for (const part of Object.values(unzipSync(bytes))) expect(strFromU8(part)).not.toMatch(NO_XML)
+    },
+  )
+})
 
 describe('read back by the program, the workbook gives the same report', () => {
   it.each(['luc-binh-2023', 'bac-kan-6-thang-2024'] as const)('%s', async (name) => {

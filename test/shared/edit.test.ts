@@ -52,6 +52,25 @@ describe('applyEdits', () => {
     expect(rowOf(apply(flagged, typed('r1', 'c4', ' ')).report, 'r1').cells).toEqual({})
   })
 
+  it('takes what is shown for the value once it is typed over hidden digits', () => {
+    const [shownText, hidden] = ['99,7', '99.67']
+    const flagged = build([{ texts: ['1', 'A', '', shownText], flags: { 3: ['digits-hidden'] } }])
+    const rows = flagged.rows.map((row) => ({
+      ...row,
+      cells: {
+        c4: {
+          text: shownText,
+          quantity: { op: '=' as const, value: hidden },
+          flags: ['digits-hidden' as const],
+        },
+      },
+    }))
+    expect(rowOf(apply({ ...flagged, rows }, typed('r1', 'c4', shownText)).report, 'r1').cells.c4).toEqual({
+      text: '99,7',
+      quantity: { op: '=', value: '99.7' },
+    })
+  })
+
   it('sets ordinal, unit and name of the row, and keeps a typed mark apart from the name', () => {
     const { report } = apply(
       usual(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calculate } from '../../shared/calculate.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import type { Edit, Report } from '../../shared/model.ts'
+import { paperTable } from '../../shared/paper.ts'
 import { shown, type Shown } from '../../shared/shown.ts'
 import { build, HALF_YEAR } from './building.ts'
 
@@ -67,6 +68,22 @@ describe('shown', () => {
     expect(shownIn(spelt, 'r1', 'c7').differs).toBe(false)
     // Nothing is computed here, so nothing differs.
     expect(shownIn(spelt, 'r2', 'c6')).toEqual({ text: '100', by: 'stated', differs: false })
+  })
+
+  it('shows no change or growth that a figure of its row has left behind', () => {
+    const compared = build([['Lúa', 'Ha', '370', '368,77', '350', '105,36', '18,77', '5,36', 'x']], {
+      roles: ['name', 'unit', 'plan', 'actual', 'previous', 'ratio', 'change', 'growth', 'note'],
+    })
+    for (const column of ['c7', 'c8']) {
+      expect(shownIn(compared, 'r1', column).by).toBe('stated')
+      for (const figure of ['c3', 'c4', 'c5']) {
+        const after = edited(compared, typed('r1', figure, '1'))
+        expect(shownIn(after, 'r1', column)).toEqual({ text: '', by: 'computed', differs: false })
+        const place = after.columns.findIndex(({ id }) => id === column)
+        expect(paperTable(after, calculate(after)).rows[0]?.cells[place]?.text).toBe('')
+      }
+      expect(shownIn(edited(compared, typed('r1', 'c9', 'y')), 'r1', column).by).toBe('stated')
+    }
   })
 
   it('groups thousands in computed figures', () => {

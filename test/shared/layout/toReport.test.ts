@@ -1,9 +1,11 @@
 /** From the plan of an import to a report, with and without corrections of a person. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calculate } from '../../../shared/calculate.ts'
+import { check } from '../../../shared/check/index.ts'
 import { reportFromTable } from '../../../shared/layout/toReport.ts'
 import type { PlanCorrections } from '../../../shared/layout/plan.ts'
-import type { Report } from '../../../shared/model.ts'
+import { ROLES, type Report, type Role } from '../../../shared/model.ts'
 import { shown } from '../../../shared/shown.ts'
 import { tableOf, type CellSpec } from './sheetOf.ts'
 
@@ -149,5 +151,112 @@ describe('corrections', () => {
     ]
     expect(report(rows).rows[0]?.kind).toBe('indicator')
     expect(report(rows, { roles: { 5: 'note' } }).rows[0]?.kind).toBe('section')
+  })
+
+  it('of two columns to one that a table has once: the last has it, the other is text', () => {
+    const made = report(sample, { roles: { 3: 'name', 2: 'name' } })
+    expect(columns(made).slice(0, 3)).toEqual(['c1 ordinal', 'c2 text', 'c3 name'])
+    const [first] = made.rows
+    expect([first?.name, first?.cells[made.columns[1]?.id ?? '']?.text]).toEqual(['Ha', 'Trồng ngô'])
+  })
+
+  it('of any roles lose no word', () => {
+    const rows = [
+      ['KẾT QUẢ NĂM 2023'],
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %', 'Đánh giá', 'Ghi chú'],
+      ['I', 'KINH TẾ', null, null, null, null, null, 'chung'],
+      ['1', 'Trồng ngô', 'Ha', 30, 31.7, 105.66, 'Vượt', 'tăng vụ'],
+      [null, 'lai và nếp', null, null, null, null, null, 'vụ đông'],
+      ['-', '+ Ngô lai', 'Ha', 10, 9, 90, 'Không đạt', null],
+      [null, null, 'Tấn', null, 7, null, null, 'sản lượng'],
+      ['2', 'Trồng lạc', 'Ha', '>90', null, null, null, 'a) trên đồi'],
+    ]
+    const { rows: planned } = tableOf(rows)
+    const said = planned.flatMap(({ cells }) =>
+      Object.values(cells).flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []),
+    )
+    const roles = fc.dictionary(
+      fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '8'),
+      fc.constantFrom(...ROLES),
+    )
+    fc.assert(
+      fc.property(roles, (corrected: Readonly<Record<number, Role>>) => {
+        const kept = JSON.stringify(report(rows, { roles: corrected }).rows)
+        expect(said.filter((word) => !kept.includes(word))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('know what a header compares with without a plan', () => {
+    const rows = [
+      ['Chỉ tiêu', 'Kế hoạch', 'Thực hiện', 'So với cùng kỳ (%)'],
+      ['Trồng ngô', 30, 31.7, 110],
+    ]
+    const noted = report(rows, { roles: { 4: 'note' } }).columns[3]
+    expect(noted).toMatchObject({ role: 'note', withoutPlan: true })
+    expect(columns(report(rows))[3]).toBe('c4 ratio c3/-')
+  })
+})
+
+describe('numbers that the file shows as nothing', () => {
+  const unseen = (value: string): CellSpec => ({ type: 'number', text: '', value })
+  const header = ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %', 'Đánh giá']
+  const rows = [
+    ['KẾT QUẢ NĂM 2023'],
+    header,
+    ['I', 'KINH TẾ', null, unseen('0'), unseen('0'), unseen('0')],
+    ['1', 'Trồng ngô', 'Ha', 30, unseen('0'), unseen('0')],
+    ['2', 'Trồng lạc', 'Ha', unseen('1234.5'), 7],
+    ['3', 'Trồng đỗ', 'Ha', unseen('0'), unseen('0')],
+    ['4', 'Trồng rừng', 'Ha', unseen('20'), unseen('5')],
+    [null, null, null, unseen('0'), unseen('0'), unseen('0')],
+    ['TM. ỦY BAN NHÂN DÂN', null, null, unseen('0')],
+  ]
+
+  it('are figures, but for the zeros of rows that show no figure', () => {
+    const made = report(rows)
+    const [plan, actual] = [made.columns[3]?.id ?? '', made.columns[4]?.id ?? '']
+    expect(made.rows.map((row) => [row.kind, row.cells[plan]?.text, row.cells[actual]?.text])).toEqual([
+      ['section', undefined, undefined],
+      ['indicator', '30', '0'],
+      ['indicator', '1.234,5', '7'],
+      ['indicator', undefined, undefined],
+      ['indicator', '20', '5'],
+    ])
+    expect(made.rows[1]?.cells[actual]?.quantity).toEqual({ op: '=', value: '0' })
+    expect(made.signature).toEqual([{ side: 'left', lines: ['TM. ỦY BAN NHÂN DÂN'] }])
+  })
+
+  it('are computed with, and found', () => {
+    const made = report(rows)
+    const computed = calculate(made)
+    const [ratio, assessment] = [made.columns[5]?.id ?? '', made.columns[6]?.id ?? '']
+    expect(computed[made.rows[1]?.id ?? '']).toEqual({ [ratio]: '0', [assessment]: 'Không đạt' })
+    const codes = check(made, computed).map(
+      ({ code, row }) => `${made.rows.find(({ id }) => id === row)?.tag ?? ''} ${code}`,
+    )
+    expect(codes).toContain('r2 digits-hidden')
+    expect(codes).not.toContain('r2 result-missing')
+    expect(made.rows.flatMap(({ stated }) => Object.keys(stated))).toEqual([])
+  })
+})
+
+describe('formulas nobody calculated', () => {
+  it('in ratio and assessment are kept with what the file states', () => {
+    const formula: CellSpec = { formula: 'E3/D3', uncalculated: true }
+    const made = report([
+      ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %', 'Đánh giá'],
+      ['1', 'Trồng ngô', 30, 31.7, 105.67, 'Vượt'],
+      ['2', 'Trồng lạc', 10, 10, formula, formula],
+    ])
+    const found = check(made, calculate(made)).map(({ code, column }) => [
+      code,
+      made.columns.find(({ id }) => id === column)?.role,
+    ])
+    expect(found).toEqual([
+      ['value-missing', 'ratio'],
+      ['value-missing', 'assessment'],
+    ])
   })
 })
