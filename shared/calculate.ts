@@ -39,6 +39,12 @@ export function recalculate(report: Report, before: Computed, rows: Iterable<Id>
   return computed
 }
 
+/** The values of one row alone, which may be in another state than the report has it in. Its parent is the report's. */
+export function calculateAlone(report: Report, row: Row): Computed {
+  const values = calculateRow(report, computedColumns(report), row, parentOf(report.rows, row))
+  return values === undefined ? {} : { [row.id]: values }
+}
+
 /** The computed values after a change: recalculated where only cells changed, calculated anew after anything else. */
 export function recalculateAfter(report: Report, before: Computed, change: ReportChange): Computed {
   const onlyCells =

@@ -178,17 +178,11 @@ export function stepBefore(db: Database, report: Id, change: Id): Step | undefin
   return toStep(selectStepBefore(db).get(report, change))
 }
 
-/** The history of one row, newest first. */
-export function selectRowHistory(db: Database, report: Id, row: Id): RowStep[] {
-  return selectRowSteps(db)
-    .all(row, report)
-    .map(({ at, author, kind, before, after }) => ({
-      at,
-      author,
-      kind,
-      before: before && fromJson(before),
-      after: after && fromJson(after),
-    }))
+/** The history of one row, newest first; read as far as it is asked for. */
+export function* eachRowStep(db: Database, report: Id, row: Id): Generator<RowStep, undefined> {
+  for (const { before, after, ...step } of selectRowSteps(db).iterate(row, report)) {
+    yield { ...step, before: before && fromJson(before), after: after && fromJson(after) }
+  }
 }
 
 /** Nothing has ever been done here. */

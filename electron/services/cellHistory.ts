@@ -1,11 +1,11 @@
 /** What stood in one cell over time, told from the journal of its row. */
 import type { CellHistoryEntry } from '../../shared/api.ts'
-import { calculate, recalculate, type Computed } from '../../shared/calculate.ts'
+import { calculateAlone } from '../../shared/calculate.ts'
 import type { Column, Id, Report, Row } from '../../shared/model.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { shown } from '../../shared/shown.ts'
 import { attempt } from '../db/failures.ts'
-import { selectRowHistory } from '../db/journal.ts'
+import { eachRowStep } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { openReport } from './reports.ts'
 
@@ -15,8 +15,11 @@ export interface CellPlace {
   readonly column: Id
 }
 
+/** A panel holds no more, and nobody reads further back. */
+const MOST_ENTRIES = 200
+
 /**
- * The changes of the row that changed what this cell shows, newest first. A computed cell has one also
+ * The changes of the row that changed what this cell shows, newest first, the last 200 of them. A computed cell has one also
  * where a figure it depends on was changed; parents and properties count as they are today.
  */
 export function cellHistory(db: Database, place: CellPlace): Result<readonly CellHistoryEntry[]> {
@@ -27,24 +30,22 @@ export function cellHistory(db: Database, place: CellPlace): Result<readonly Cel
     const column = report.columns.find(({ id }) => id === place.column)
     if (column === undefined) return failure('not-found', 'cell-unknown')
 
-    const computed = calculate(report)
     const entries: CellHistoryEntry[] = []
-    for (const { before, after, at, author, kind } of selectRowHistory(db, report.id, place.row)) {
-      const was = shownThen(report, computed, column, before)
-      const is = shownThen(report, computed, column, after)
+    for (const { before, after, at, author, kind } of eachRowStep(db, report.id, place.row)) {
+      const was = shownThen(report, column, before)
+      const is = shownThen(report, column, after)
       const reason = after?.overrides[column.id]?.reason
       const sameReason = reason === before?.overrides[column.id]?.reason
       if (was === is && sameReason) continue
       const entry = { at, author, kind, before: was, after: is }
       entries.push(reason === undefined || sameReason ? entry : { ...entry, reason })
+      if (entries.length === MOST_ENTRIES) break
     }
     return success(entries)
   })
 }
 
 /** What the cell shows in the report of today with the row as it was; "" where the row did not exist. */
-function shownThen(report: Report, computed: Computed, column: Column, row: Row | null): string {
-  if (row === null) return ''
-  const then = { ...report, rows: report.rows.map((other) => (other.id === row.id ? row : other)) }
-  return shown(then, row, column, recalculate(then, computed, [row.id])).text
+function shownThen(report: Report, column: Column, row: Row | null): string {
+  return row === null ? '' : shown(report, row, column, calculateAlone(report, row)).text
 }

@@ -322,6 +322,23 @@ test('the history of a cell is what it showed, newest first', async () => {
   ])
 })
 
+test('the history of a cell goes back 200 entries', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  for (let number = 1; number <= 250; number++) {
+    valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', String(number))], 'Lan'))
+  }
+  const place = { report: report.id, row: idOf(report, 'r2'), column: idOf(report, 'c5') }
+  const texts = valueOf(cellHistory(db, place)).map(({ before, after }) => [before, after])
+  expect(texts).toHaveLength(200)
+  expect([texts[0], texts[199]]).toEqual([
+    ['249', '250'],
+    ['50', '51'],
+  ])
+  // The journal is read no further, and free for the next edit.
+  valueOf(editReport(db, report.id, [typed(report, 'r2', 'c5', '251')], 'Lan'))
+})
+
 test('verify finds whatever was changed behind the journal', async () => {
   const db = await openedDatabase()
   const a = storedSmallReport(db, 'Xã A')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../shared/assess.ts'
-import { calculate, recalculate, recalculateAfter } from '../../shared/calculate.ts'
+import { calculate, calculateAlone, recalculate, recalculateAfter } from '../../shared/calculate.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import type { Edit, PeriodKind, Report } from '../../shared/model.ts'
 import { parseQuantity } from '../../shared/quantity.ts'
@@ -207,6 +207,11 @@ describe('recalculate', () => {
         for (const { id } of after.rows) {
           const same = JSON.stringify(again[id]) === JSON.stringify(before[id])
           if (same) expect(again[id]).toBe(before[id])
+        }
+        for (const { after: row } of change.rows) {
+          if (row === null) continue
+          const rows = report.rows.map((other) => (other.id === row.id ? row : other))
+          expect(calculateAlone(report, row)[row.id]).toEqual(calculate({ ...report, rows })[row.id])
         }
       }),
       { numRuns: 200 },
