@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { withLock } from './lock.mjs'
 
 export const top = fileURLToPath(new URL('.', import.meta.url))
 
@@ -37,31 +38,8 @@ function runQuietly(program, args, options = {}) {
 /** Does what is missing, one command at a time: a second one waits and then finds nothing left to do. */
 function unlessDone(isDone, work) {
   if (isDone()) return
-  const lock = join(tmpdir(), `bieu-setup-${createHash('sha256').update(top).digest('hex').slice(0, 16)}`)
-  while (!takeLock(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-  if (!isDone()) work()
-  rmSync(lock)
-}
-
-/** A lock names the process that holds it; that of a process which has ended is thrown away. */
-function takeLock(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-  }
-  if (!isRunning(lock)) rmSync(lock, { force: true })
-  return false
-}
-
-function isRunning(lock) {
-  try {
-    return process.kill(Number(readFileSync(lock, 'utf8')), 0)
-  } catch (error) {
-    // Of another user; otherwise the process, or the lock itself, is gone.
-    return error.code === 'EPERM'
-  }
+  const name = `bieu-setup-${createHash('sha256').update(top).digest('hex').slice(0, 16)}`
+  withLock(join(tmpdir(), name), () => isDone() || work())
 }
 
 export function ensurePackages() {
