@@ -131,7 +131,7 @@ export interface Row {
   readonly unit: string
   /** By column id: every column that is not ordinal, name, unit or computed, and is not empty. */
   readonly cells: Readonly<Record<Id, Cell>>
-  /** By column id: what the file said in computed columns. */
+  /** By column id: what the file said in computed columns; the text is "" where it left the cell blank. */
   readonly stated: Readonly<Record<Id, Stated>>
   /** By column id: computed cells overruled by a person. */
   readonly overrides: Readonly<Record<Id, Override>>
@@ -241,9 +241,32 @@ export interface Change {
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** The codes are a contract of the command line; each has its sentence in the `findings` texts. */
+export type FindingCode =
+  | 'ratio-wrong'
+  | 'ratio-truncated'
+  | 'ratio-rounded'
+  | 'ratio-implausible'
+  | 'verdict-differs'
+  | 'verdict-missing'
+  | 'sum-differs'
+  | 'share-over-100'
+  | 'unit-missing'
+  | 'unit-unlikely'
+  | 'unit-in-figure'
+  | 'separator-unclear'
+  | 'digits-hidden'
+  | 'error-cell'
+  | 'value-missing'
+  | 'target-unclear'
+  | 'result-unclear'
+  | 'result-missing'
+  | 'ordinal-broken'
+  | 'name-repeated'
+
 /** Something a careful reader would question. The text is made from `code` and `params` by the `findings` texts. */
 export interface Finding {
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: Severity
   readonly row?: Id
   readonly column?: Id

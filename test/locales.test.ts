@@ -12,7 +12,7 @@ const top = join(import.meta.dirname, '..')
  */
 const families: readonly { prefix: string; file: string; declaration: string }[] = [
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
-  { prefix: 'findings:', file: 'shared/check/finding.ts', declaration: 'FindingCode' },
+  { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FindingCode' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]

@@ -7,7 +7,7 @@ import type { Finding, Report, Row, Severity } from '../../shared/model.ts'
 import { select } from '../actions/program.ts'
 import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { groupFindings, groupName } from './groups.ts'
+import { GROUP_NAMES, groupFindings } from './groups.ts'
 
 const ICONS: Readonly<Record<Severity, ReactElement>> = {
   error: <ErrorCircleRegular className="severity-error" />,
@@ -31,7 +31,7 @@ export function FindingsPanel() {
             data-testid="finding-group"
             data-code={group.code}
           >
-            {t('findingGroup', { n: group.findings.length, kind: t(groupName(group.code)) })}
+            {t('findingGroup', { n: group.findings.length, kind: t(GROUP_NAMES[group.code]) })}
           </AccordionHeader>
           <AccordionPanel className="finding-list">
             <Findings findings={group.findings} report={report} />

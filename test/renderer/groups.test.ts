@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { groupFindings } from '../../renderer/findings/groups.ts'
 import { groupByYear, matchingReports } from '../../renderer/reports/groups.ts'
 import type { ReportSummary } from '../../shared/api.ts'
-import type { Finding, Period } from '../../shared/model.ts'
+import type { Finding, FindingCode, Period } from '../../shared/model.ts'
 
 function summary(title: string, period: Period, office = ''): ReportSummary {
   return { id: title, title, period, office, state: 'draft', sample: false, rows: 1, updatedAt: '' }
@@ -44,7 +44,7 @@ describe('the list of reports', () => {
 
 describe('groupFindings', () => {
   it('puts alike findings together, the grave first', () => {
-    const finding = (code: string, severity: Finding['severity'], row: string): Finding => ({
+    const finding = (code: FindingCode, severity: Finding['severity'], row: string): Finding => ({
       code,
       severity,
       row,

@@ -1,10 +1,9 @@
 /** Runs the cases of a rule: where it must speak, and where its header says that it keeps silent. */
 import { describe, expect, it } from 'vitest'
 import { calculate } from '../../../shared/calculate.ts'
-import type { FindingCode } from '../../../shared/check/finding.ts'
 import { check } from '../../../shared/check/index.ts'
 import { applyEdits } from '../../../shared/edit.ts'
-import type { Edit, Period, Report, Role } from '../../../shared/model.ts'
+import type { Edit, FindingCode, Period, Report, Role } from '../../../shared/model.ts'
 import { build, type BuiltRow } from '../building.ts'
 
 export interface Case {
