@@ -43,6 +43,8 @@ export interface HandlerContext {
   readonly pageEngine: PageEngine
   readonly dialogs: Dialogs
   readonly tokens: Tokens
+  /** The page has committed what was being typed; so many steps are not on disk. */
+  readonly onReadyToClose: (unsaved: number) => void
   readonly settings: Settings
   readonly log: Log
 }
@@ -110,6 +112,10 @@ export function createHandlers(context: HandlerContext): Handlers {
       return success(null)
     },
 
+    readyToClose({ unsaved }) {
+      context.onReadyToClose(unsaved)
+      return success(null)
+    },
     logError({ message, stack }) {
       log.error(message, stack)
       return success(null)

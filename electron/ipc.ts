@@ -1,15 +1,10 @@
 /** The way from the window into main: every request of shared/api.ts is checked here, run, and watched. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { z } from 'zod'
 import { requests, type EventName, type Events, type Input, type RequestName } from '../shared/api.ts'
 import { BUNDLE_ORIGIN } from './bundle.ts'
 import type { Handlers } from './handlers.ts'
-
-export interface RequestWatch {
-  /** Resolves as soon as no request has been running for this many milliseconds. */
-  readonly quietFor: (milliseconds: number) => Promise<void>
-}
+import type { RequestWatch } from './requestWatch.ts'
 
 /**
  * Registers all handlers. A request from anywhere but the window's own page, input that does not fit its
@@ -19,33 +14,23 @@ export interface RequestWatch {
 export function registerHandlers(
   handlers: Handlers,
   window: BrowserWindow,
+  watch: RequestWatch,
   onError: (error: unknown, request: string) => void,
-): RequestWatch {
-  let running = 0
-  let lastEnd = performance.now()
-
+): void {
   const register = (name: RequestName) => {
-    ipcMain.handle(name, async (event, input: unknown) => {
-      running++
-      try {
-        if (!isOwnPage(event, window)) throw new Error(`"${name}" was asked by ${pageOf(event)}`)
-        return await answer(handlers, name, input)
-      } catch (error) {
-        onError(error, name)
-        throw error
-      } finally {
-        running--
-        lastEnd = performance.now()
-      }
-    })
+    ipcMain.handle(name, (event, input: unknown) =>
+      watch.run(async () => {
+        try {
+          if (!isOwnPage(event, window)) throw new Error(`"${name}" was asked by ${pageOf(event)}`)
+          return await answer(handlers, name, input)
+        } catch (error) {
+          onError(error, name)
+          throw error
+        }
+      }),
+    )
   }
   for (const name of requestNames()) register(name)
-
-  return {
-    quietFor: async (milliseconds) => {
-      while (running > 0 || performance.now() - lastEnd < milliseconds) await sleep(10)
-    },
-  }
 }
 
 export function sendEvent<Name extends EventName>(

@@ -8,23 +8,25 @@ import { app, Menu, protocol, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { userName } from './author.ts'
 import { BUNDLE_SCHEME } from './bundle.ts'
+import { closeWithoutLoss } from './closing.ts'
 import { localFolder } from './dataFolder.ts'
 import { closeDatabase } from './db/open.ts'
 import { createDialogs } from './dialogs.ts'
 import { createHandlers } from './handlers.ts'
-import { registerHandlers, sendEvent, type RequestWatch } from './ipc.ts'
+import { registerHandlers, sendEvent } from './ipc.ts'
 import { openLog, type Log } from './log.ts'
 import { openData, type OpenedData } from './openData.ts'
 import { createPageEngine, printReportFile } from './printWindow.ts'
 import { createQuestions, unattendedQuestions } from './questions.ts'
 import { startReader } from './readerChild.ts'
+import { createRequestWatch, type RequestWatch } from './requestWatch.ts'
 import { importSamples } from './services/import.ts'
 import { listReports } from './services/reports.ts'
 import { openSettings } from './settings.ts'
 import { startArgument, startArguments } from './startArguments.ts'
 import { createTexts } from './texts.ts'
 import { createTokens } from './tokens.ts'
-import { closeWithoutLoss, createWindow, guardPage, guardSession, openPage } from './window.ts'
+import { createWindow, guardPage, guardSession, openPage } from './window.ts'
 
 const machine = { platform: process.platform, env: process.env, home: homedir() }
 /** The bundles; the resources stand beside it, in a checkout as in the packed program. */
@@ -71,8 +73,9 @@ async function runProgram(userData: string): Promise<void> {
   const log = openLog(join(userData, 'logs', 'bieu-chi-tieu.log'))
   const settings = openSettings(join(userData, 'settings.json'), log)
   const texts = () => createTexts(settings.get().language)
-  const questions = pictureFile === undefined ? createQuestions(texts()) : unattendedQuestions(texts())
   const shown: { window?: BrowserWindow; page: boolean } = { page: false }
+  const questions =
+    pictureFile === undefined ? createQuestions(texts, () => shown.window) : unattendedQuestions(texts())
   let givingUp = false
 
   /** The one place of errors nobody expects in main: into the log, told to the person, and the program goes on. */
@@ -125,6 +128,16 @@ async function runProgram(userData: string): Promise<void> {
     onLost: (reason) => void giveUp(reason),
   })
   shown.window = window
+  const requests = createRequestWatch()
+  const onReadyToClose = closeWithoutLoss(window, {
+    askPage: (again) => {
+      sendEvent(window, 'closing', { again })
+    },
+    requests,
+    questions,
+    settings,
+    log,
+  })
   const handlers = createHandlers({
     db: data.db,
     dataFolder: data.folder,
@@ -134,13 +147,13 @@ async function runProgram(userData: string): Promise<void> {
     pageEngine: createPageEngine(),
     dialogs: createDialogs(window, texts),
     tokens: createTokens(),
+    onReadyToClose,
     settings,
     log,
   })
-  const requests = registerHandlers(handlers, window, (error, request) => {
+  registerHandlers(handlers, window, requests, (error, request) => {
     log.error(`The request "${request}" failed`, error)
   })
-  closeWithoutLoss(window, { requests, settings, log })
   await addSamples(data, log)
 
   const drawn = once(window, 'ready-to-show')

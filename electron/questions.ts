@@ -1,5 +1,5 @@
 /** What the program asks and tells outside its page: before there is a window, and when its page is lost. */
-import { dialog } from 'electron'
+import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import type { Failure } from '../shared/result.ts'
 import type { Texts } from './texts.ts'
 
@@ -12,9 +12,13 @@ export interface Questions {
   readonly afterDataFailure: (failure: Failure) => Promise<'again' | 'choose' | 'quit'>
   /** An error nobody expected, and no page to show it. */
   readonly afterUnexpected: (message: string, logFile: string) => Promise<'restart' | 'quit'>
+  /** The window is to close, and this many edits could not be saved. */
+  readonly afterUnsaved: (edits: number) => Promise<'again' | 'close' | 'stay'>
 }
 
-export function createQuestions({ t, failureText }: Texts): Questions {
+/** Texts are asked for at each question, because the person may have changed the language. */
+export function createQuestions(texts: () => Texts, window: () => BrowserWindow | undefined): Questions {
+  const t: Texts['t'] = (key, params) => texts().t(key, params)
   return {
     acceptDataFolder: (folder) =>
       ask('question', t('dataFolderQuestion'), t('dataFolderProposal', { folder }), [
@@ -31,7 +35,7 @@ export function createQuestions({ t, failureText }: Texts): Questions {
       return filePaths[0]
     },
     afterDataFailure: (failure) =>
-      ask('error', t('dataNotOpened'), failureText(failure), [
+      ask('error', t('dataNotOpened'), texts().failureText(failure), [
         ['again', t('tryAgain')],
         ['choose', t('dataFolderChoose')],
         ['quit', t('quit')],
@@ -41,6 +45,18 @@ export function createQuestions({ t, failureText }: Texts): Questions {
         ['restart', t('restart')],
         ['quit', t('quit')],
       ]),
+    afterUnsaved: (edits) =>
+      ask(
+        'error',
+        t('unsavedTitle', { edits }),
+        t('unsavedDetail'),
+        [
+          ['again', t('tryAgain')],
+          ['close', t('closeUnsaved')],
+          ['stay', t('stay')],
+        ],
+        window(),
+      ),
   }
 
   /** The last answer is also the one of closing the dialog. */
@@ -49,8 +65,9 @@ export function createQuestions({ t, failureText }: Texts): Questions {
     message: string,
     detail: string,
     answers: readonly [...(readonly [Answer, string])[], readonly [Answer, string]],
+    parent?: BrowserWindow,
   ): Promise<Answer> {
-    const { response } = await dialog.showMessageBox({
+    const options: MessageBoxOptions = {
       type,
       title: t('appName'),
       message,
@@ -59,7 +76,11 @@ export function createQuestions({ t, failureText }: Texts): Questions {
       defaultId: 0,
       cancelId: answers.length - 1,
       noLink: true,
-    })
+    }
+    const { response } =
+      parent === undefined
+        ? await dialog.showMessageBox(options)
+        : await dialog.showMessageBox(parent, options)
     const [chosen] = answers[response] ?? answers[answers.length - 1] ?? []
     if (chosen === undefined) throw new RangeError(`The dialog has no answer ${response}.`)
     return chosen
@@ -77,5 +98,6 @@ export function unattendedQuestions({ failureText }: Texts): Questions {
     chooseDataFolder: () => Promise.resolve(undefined),
     afterDataFailure: (failure) => endWith(failureText(failure)),
     afterUnexpected: (message) => endWith(message),
+    afterUnsaved: () => Promise.resolve('close'),
   }
 }

@@ -1,8 +1,6 @@
 /** The program's window: its size and place, its page, and the walls around the page. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { BrowserWindow, screen, session, type Session } from 'electron'
 import { BUNDLE_ORIGIN, BUNDLE_PAGE, BUNDLE_SCHEME, serveBundle } from './bundle.ts'
-import type { RequestWatch } from './ipc.ts'
 import type { Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { placeOnScreen } from './windowPlace.ts'
@@ -12,8 +10,6 @@ const BACKGROUND = '#fafafa'
 const LEAST_SIZE = { minWidth: 900, minHeight: 560 }
 /** A page that crashes again within this time would crash for ever. */
 const CRASH_PAUSE_MILLISECONDS = 10_000
-/** How long closing waits for what is still being written, such as an export. */
-const CLOSING_MILLISECONDS = 30_000
 
 export interface WindowParts {
   readonly title: string
@@ -80,40 +76,6 @@ export function guardPage(contents: Electron.WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })
-}
-
-/**
- * Before the window goes, what is being typed is committed and running requests come to their end: their
- * changes are on disk. The size and place are remembered.
- */
-export function closeWithoutLoss(
-  window: BrowserWindow,
-  { requests, settings, log }: { requests: RequestWatch; settings: Settings; log: Log },
-): void {
-  let state: 'open' | 'finishing' | 'finished' = 'open'
-  const finish = async () => {
-    try {
-      await Promise.race([leaveField(window).then(() => requests.quietFor(50)), sleep(CLOSING_MILLISECONDS)])
-    } catch (error) {
-      log.error('The window closes without having been asked to commit', error)
-    }
-    state = 'finished'
-    window.close()
-  }
-  window.on('close', (event) => {
-    settings.update({ window: { ...window.getNormalBounds(), maximised: window.isMaximized() } })
-    if (state === 'finished') return
-    event.preventDefault()
-    if (state === 'finishing') return
-    state = 'finishing'
-    void finish()
-  })
-}
-
-/** A cell's editor commits its text when it loses the focus. */
-async function leaveField(window: BrowserWindow): Promise<void> {
-  if (window.webContents.isCrashed()) return
-  await window.webContents.executeJavaScript('document.activeElement?.blur()')
 }
 
 /** Writing text to the clipboard is the only thing a page of the program may ask for. */

@@ -62,7 +62,6 @@ export interface State {
   readonly savedAt: string | null
   readonly exporting: 'xlsx' | 'pdf' | null
   readonly importing: Importing | null
-  readonly progress: { readonly done: number; readonly total: number } | null
   readonly messages: readonly Message[]
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
   readonly unexpected: string | null
@@ -82,7 +81,6 @@ export const useStore = create<State>()(() => ({
   savedAt: null,
   exporting: null,
   importing: null,
-  progress: null,
   messages: [],
   unexpected: null,
   listShown: true,

@@ -24,14 +24,13 @@ const text = z
 const role = z.enum(ROLES)
 
 const year = z.int().min(1900).max(2200)
-const period: z.ZodType<Period> = z.union([
-  z.object({
-    kind: z.enum(['month', 'quarter', 'half-year']),
-    index: z.int().min(1).max(12),
-    year,
-  }),
+const index = z.int().min(1)
+const period: z.ZodType<Period> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('month'), index: index.max(12), year }),
+  z.object({ kind: z.literal('quarter'), index: index.max(4), year }),
+  z.object({ kind: z.literal('half-year'), index: index.max(2), year }),
   z.object({ kind: z.enum(['nine-months', 'year']), year }),
-  z.object({ kind: z.literal('term'), from: year, to: year }),
+  z.object({ kind: z.literal('term'), from: year, to: year }).refine(({ from, to }) => from <= to),
   z.object({ kind: z.literal('unknown') }),
 ])
 
@@ -101,7 +100,7 @@ export interface PickedFile {
   readonly name: string
 }
 
-/** One change of one cell. `before` and `after` are texts as shown in the cell, "" when empty. */
+/** One change of one cell; there are at most the 200 newest. `before` and `after` are texts as shown in the cell, "" when empty. */
 export interface CellHistoryEntry {
   readonly at: string
   readonly author: string
@@ -155,6 +154,12 @@ export const requests = {
   /** Opens a just exported file, or shows it in its folder. */
   openFile: request<null>()(z.object({ token: z.string(), how: z.enum(['open', 'show']) })),
 
+  /**
+   * The window's answer to `closing`: whatever was being typed has been sent, and every edit has been answered.
+   * `unsaved` counts the steps that did not reach the disk.
+   */
+  readyToClose: request<null>()(z.object({ unsaved: z.int().nonnegative() })),
+
   /** An error nobody expected in the window: goes into the log. */
   logError: request<null>()(z.object({ message: z.string().max(20_000), stack: z.string().max(100_000) })),
   openLog: request<null>()(nothing),
@@ -169,11 +174,11 @@ export type Output<Name extends RequestName> = Requests[Name] extends Request<z.
 export interface Events {
   /** Something failed that nobody asked for just now, such as a background job. */
   readonly unexpectedError: { readonly message: string }
-  /** A long job moves on; `done` of `total`, 0 of 0 when not known. */
-  readonly progress: { readonly job: string; readonly done: number; readonly total: number }
+  /** The window is about to close; the answer is `readyToClose`. With `again` what could not be saved is tried once more. */
+  readonly closing: { readonly again: boolean }
 }
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['unexpectedError', 'progress']
+export const eventNames: readonly EventName[] = ['unexpectedError', 'closing']
 
 /** What the preload script puts on `window.api`. */
 export type Api = {

@@ -10,7 +10,7 @@ import type { Failure, Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
 import type { Draft, Drafts } from '../grid/cells.ts'
 import { useStore, type EditRequest, type UnsavedStep } from '../store.ts'
-import { showFailure, showMessage } from './messages.ts'
+import { dismissMessage, showFailure, showMessage } from './messages.ts'
 import { enqueue } from './queue.ts'
 import { reload } from './reports.ts'
 
@@ -23,18 +23,38 @@ export function edit(edits: readonly EditRequest[]): Promise<void> {
   return sendEdits({ report, edits })
 }
 
-/** Sends again what could not be saved, but for cells that were typed anew since. */
-export async function retryUnsaved(steps: readonly UnsavedStep[]): Promise<void> {
-  for (const { report, edits } of steps) {
-    const { drafts } = useStore.getState()
-    const left = edits.filter((each) => each.type !== 'cell' || isDraft(drafts, each, 'failed'))
-    if (left.length > 0) await sendEdits({ report, edits: left })
+/** What did not reach the disk and still should, but for cells that were typed anew since. */
+export function unsavedSteps(): readonly UnsavedStep[] {
+  return (notSaved()?.steps ?? []).map(withoutTypedAnew).filter(({ edits }) => edits.length > 0)
+}
+
+/** Sends again what could not be saved. */
+export async function retryUnsaved(): Promise<void> {
+  for (const step of takeNotSaved()) {
+    const left = withoutTypedAnew(step)
+    if (left.edits.length > 0) await sendEdits(left)
   }
 }
 
 /** Gives up what could not be saved: the cells show what is on disk. */
-export function dropUnsaved(steps: readonly UnsavedStep[]): void {
-  for (const { edits } of steps) clearDrafts(edits, 'failed')
+export function dropUnsaved(): void {
+  for (const { edits } of takeNotSaved()) clearDrafts(edits, 'failed')
+}
+
+function notSaved() {
+  return useStore.getState().messages.find((message) => message.type === 'not-saved')
+}
+
+function takeNotSaved(): readonly UnsavedStep[] {
+  const message = notSaved()
+  if (message === undefined) return []
+  dismissMessage(message.id)
+  return message.steps
+}
+
+function withoutTypedAnew({ report, edits }: UnsavedStep): UnsavedStep {
+  const { drafts } = useStore.getState()
+  return { report, edits: edits.filter((each) => each.type !== 'cell' || isDraft(drafts, each, 'failed')) }
 }
 
 function sendEdits(sent: UnsavedStep): Promise<void> {
@@ -44,8 +64,7 @@ function sendEdits(sent: UnsavedStep): Promise<void> {
     onSuccess: () => clearDrafts(edits, 'saving'),
     onFailure: (failure) => {
       setDrafts(edits, 'failed')
-      const earlier = useStore.getState().messages.find((message) => message.type === 'not-saved')
-      showMessage({ type: 'not-saved', failure, steps: [...(earlier?.steps ?? []), sent] })
+      showMessage({ type: 'not-saved', failure, steps: [...(notSaved()?.steps ?? []), sent] })
     },
   })
 }

@@ -3,6 +3,7 @@ import { api } from '../api.ts'
 import type { Selection } from '../grid/sheet.ts'
 import { useStore, type Panel } from '../store.ts'
 import { checkWhenChanged } from './checking.ts'
+import { prepareToClose } from './closing.ts'
 import { reportUnexpected, valueOrMessage } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
 
@@ -11,9 +12,7 @@ export async function start(): Promise<void> {
   window.addEventListener('error', ({ error, message }) => reportUnexpected(error ?? message))
   window.addEventListener('unhandledrejection', ({ reason }) => reportUnexpected(reason))
   api.on('unexpectedError', ({ message }) => useStore.setState({ unexpected: message }))
-  api.on('progress', ({ done, total }) =>
-    useStore.setState({ progress: done < total ? { done, total } : null }),
-  )
+  api.on('closing', ({ again }) => void prepareToClose(again))
   checkWhenChanged()
   const status = valueOrMessage(await api.status())
   if (status !== undefined) useStore.setState({ status })

@@ -26,7 +26,6 @@ export function Messages() {
 
 function Line({ message }: { readonly message: Message }) {
   const { t } = useTranslation(['common', 'failures'])
-  const dismiss = () => dismissMessage(message.id)
   const exported = message.type === 'exported'
   return (
     <MessageBar intent={exported ? 'success' : 'error'} data-testid={`message-${message.type}`} layout="auto">
@@ -44,7 +43,7 @@ function Line({ message }: { readonly message: Message }) {
               appearance="transparent"
               icon={<DismissRegular />}
               aria-label={t('close')}
-              onClick={dismiss}
+              onClick={() => dismissMessage(message.id)}
             />
           )
         }
@@ -61,24 +60,10 @@ function Line({ message }: { readonly message: Message }) {
         )}
         {message.type === 'not-saved' && (
           <>
-            <Button
-              size="small"
-              data-testid="retry-save"
-              onClick={() => {
-                dismiss()
-                void retryUnsaved(message.steps)
-              }}
-            >
+            <Button size="small" data-testid="retry-save" onClick={() => void retryUnsaved()}>
               {t('tryAgain')}
             </Button>
-            <Button
-              size="small"
-              data-testid="drop-unsaved"
-              onClick={() => {
-                dismiss()
-                dropUnsaved(message.steps)
-              }}
-            >
+            <Button size="small" data-testid="drop-unsaved" onClick={dropUnsaved}>
               {t('dropTyped')}
             </Button>
           </>

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBeforeClosing } from '../beforeClosing.ts'
 import type { Overruling } from './useEditing.ts'
 
 export interface ReasonPopoverProps {
@@ -28,6 +29,7 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
   const input = useRef<HTMLInputElement>(null)
   const usual = USUAL_REASONS.map((key) => t(key))
 
+  useBeforeClosing(() => onDone(reason.trim()))
   useEffect(() => {
     positioning.current?.setTarget(anchor.current)
     input.current?.focus({ preventScroll: true })
@@ -94,20 +96,16 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
             data-testid="reason-text"
             value={reason}
             onChange={(_, { value }) => setReason(value)}
-            onBlur={({ relatedTarget }) => {
-              // Nothing else takes the focus, though the window has it: it is about to close.
-              if (relatedTarget === null && document.hasFocus()) onDone(reason.trim())
-            }}
           />
         </Field>
-        <div className="reason-buttons">
+        <div className="popover-buttons">
           <Button
             size="small"
             appearance="primary"
             data-testid="reason-save"
             onClick={() => onDone(reason.trim())}
           >
-            {t('reasonSave')}
+            {t('save')}
           </Button>
           <Button size="small" data-testid="reason-none" onClick={() => onDone('')}>
             {t('reasonNone')}

@@ -6,6 +6,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBeforeClosing } from '../beforeClosing.ts'
 import { isTextField } from '../ui/panes.ts'
 import { positionsOf, type Area } from './area.ts'
 import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
@@ -33,6 +34,7 @@ export interface ReportGridProps extends GridContent {
   readonly onEdit: (edits: readonly CellEdit[]) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  readonly onNothingToPaste: () => void
 }
 
 export function ReportGrid(props: ReportGridProps) {
@@ -49,6 +51,7 @@ export function ReportGrid(props: ReportGridProps) {
   const sheet = useMemo(() => createSheet(columns, rows), [columns, rows])
   const editing = useEditing(onEdit)
   const { input } = editing
+  useBeforeClosing(() => editing.commitWithoutReason())
 
   const cursor = selection === null ? undefined : sheet.positionOf(selection.cursor)
   const cell = cursor === undefined ? undefined : sheet.cellAt(cursor)
@@ -205,7 +208,13 @@ export function ReportGrid(props: ReportGridProps) {
   function onPaste(event: ClipboardEvent): void {
     if (editing.mode !== 'ready' || area === undefined || cell === undefined) return
     event.preventDefault()
-    const block = parseTable(event.clipboardData.getData('text/plain'))
+    const text = event.clipboardData.getData('text/plain')
+    if (text === '') {
+      // A picture or files, say.
+      props.onNothingToPaste()
+      return
+    }
+    const block = parseTable(text)
     const [single] = block.length === 1 && block[0]?.length === 1 ? block[0] : []
     if (single !== undefined && isSingle(area) && cell.computed) {
       editing.begin(cell, single)
@@ -267,10 +276,9 @@ export function ReportGrid(props: ReportGridProps) {
           onCopy={onCopy}
           onCut={onCopy}
           onPaste={onPaste}
-          onBlur={({ relatedTarget }) => {
-            // What was typed counts, unless only another program came to the front. When nothing else takes the focus
-            // the window is about to close.
-            if (document.hasFocus()) editing.commit(undefined, relatedTarget !== null)
+          onBlur={() => {
+            // What was typed counts, unless only another program came to the front.
+            if (document.hasFocus()) editing.commit(undefined)
           }}
         />
         {choicesId !== undefined && cursorBox !== null && (

@@ -48,11 +48,10 @@ export interface Editing {
   highlight(step: 1 | -1): void
   choose(index: number): void
   discard(): void
-  /**
-   * Takes the typed text over. True when the cursor may go on, false when a reason is to be given first; without
-   * `ask` nothing waits for one, as when the window closes.
-   */
-  commit(move: Move | undefined, ask?: boolean): boolean
+  /** Takes the typed text over. True when the cursor may go on, false when a reason is to be given first. */
+  commit(move: Move | undefined): boolean
+  /** Takes the typed text over at once, as when the window closes: a computed cell is overruled without a reason. */
+  commitWithoutReason(): void
   /** Overrules with this reason ("" for none), or with `null` goes back to the typed text. */
   giveReason(reason: string | null): void
 }
@@ -101,44 +100,55 @@ export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editin
     },
     choose(index) {
       const word = choices[index]
-      if (session === null || word === undefined) return
-      finish(session.cell, word, undefined)
+      if (word !== undefined) takeOver(word, undefined)
     },
     discard() {
       write('')
       setSession(null)
     },
-    commit(move, ask = true) {
-      if (session === null) return true
-      const typed = input.current?.value ?? ''
-      const chosen = session.choice === null ? undefined : choices[session.choice]
-      return finish(session.cell, chosen ?? typed, move, ask)
+    commit(move) {
+      return takeOver(typedText(), move)
+    },
+    commitWithoutReason() {
+      const overruled = finish(typedText())
+      if (overruled !== undefined) send(overruled.cell, overruled.text)
     },
     giveReason(reason) {
       if (overruling === null) return
       setOverruling(null)
       const { cell, text } = overruling
       if (reason === null) editing.begin(cell, text)
-      else onEdit([{ type: 'cell', row: cell.row, column: cell.column, text, reason }])
+      else send(cell, text, reason)
     },
   }
   return editing
 
-  function finish(cell: Cell, typed: string, move: Move | undefined, ask = true): boolean {
+  function typedText(): string {
+    return choices[session?.choice ?? -1] ?? input.current?.value ?? ''
+  }
+
+  function takeOver(text: string, move: Move | undefined): boolean {
+    const overruled = finish(text)
+    if (overruled !== undefined) setOverruling({ ...overruled, move })
+    return overruled === undefined
+  }
+
+  /** Ends typing and sends the edit; what overrules a computed cell is not sent but handed back. */
+  function finish(typed: string): { cell: Cell; text: string } | undefined {
+    if (session === null) return undefined
+    const { cell } = session
     write('')
     setSession(null)
     const text = cell.definition.role === 'assessment' ? (verdictWord(typed) ?? typed) : typed
-    if (text === cell.view.text) return true
-    if (!cell.computed || (!ask && text.trim() !== '')) {
-      onEdit([{ type: 'cell', row: cell.row, column: cell.column, text }])
-      return true
-    }
-    if (text.trim() !== '') {
-      setOverruling({ cell, text, move })
-      return false
-    }
-    if (isOverruled(cell)) onEdit([{ type: 'cell', row: cell.row, column: cell.column, text: '' }])
-    return true
+    if (text === cell.view.text) return undefined
+    if (!cell.computed) send(cell, text)
+    else if (text.trim() !== '') return { cell, text }
+    else if (isOverruled(cell)) send(cell, '')
+    return undefined
+  }
+
+  function send({ row, column }: Cell, text: string, reason?: string): void {
+    onEdit([{ type: 'cell', row, column, text, ...(reason !== undefined && { reason }) }])
   }
 }
 

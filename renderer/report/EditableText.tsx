@@ -1,5 +1,6 @@
 /** A line of text that looks like text until it is edited in place. */
 import { useEffect, useRef, useState } from 'react'
+import { useBeforeClosing } from '../beforeClosing.ts'
 
 export interface EditableTextProps {
   readonly text: string
@@ -23,6 +24,7 @@ export function EditableText({ text, label, placeholder, className, testId, onCh
     if (typed !== null && typed !== text) onChange(typed)
     setTyped(null)
   }
+  useBeforeClosing(commit)
 
   return (
     <input

@@ -2,13 +2,18 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { ArrowImportRegular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
+import { failure } from '../../shared/result.ts'
 import { edit, redo, undo } from '../actions/editing.ts'
 import { pickAndPlan } from '../actions/importing.ts'
+import { showFailure } from '../actions/messages.ts'
 import { select } from '../actions/program.ts'
 import { ReportGrid } from '../grid/ReportGrid.tsx'
-import { useStore } from '../store.ts'
+import { useStore, type EditRequest } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { EditablePeriod } from './EditablePeriod.tsx'
 import { EditableText } from './EditableText.tsx'
+
+type Properties = Extract<EditRequest, { readonly type: 'properties' }>['properties']
 
 export function ReportScreen() {
   const { t } = useTranslation()
@@ -34,14 +39,14 @@ export function ReportScreen() {
   const { report, computed } = open
   return (
     <div className="sheet" data-testid="sheet" data-report={report.id} aria-busy={opening !== null}>
-      <header className="sheet-heading">
+      <header key={report.id} className="sheet-heading">
         <EditableText
           className="sheet-title"
           testId="report-title"
           label={t('title')}
           placeholder={t('title')}
           text={report.title}
-          onChange={(title) => void edit([{ type: 'properties', properties: { title } }])}
+          onChange={(title) => change({ title })}
         />
         <EditableText
           className="sheet-subtitle"
@@ -49,8 +54,20 @@ export function ReportScreen() {
           label={t('subtitle')}
           placeholder={t('subtitlePlaceholder')}
           text={report.subtitle}
-          onChange={(subtitle) => void edit([{ type: 'properties', properties: { subtitle } }])}
+          onChange={(subtitle) => change({ subtitle })}
         />
+        <div className="sheet-line">
+          <EditableText
+            className="sheet-office"
+            testId="report-office"
+            label={t('office')}
+            placeholder={t('office')}
+            text={report.office}
+            onChange={(office) => change({ office })}
+          />
+          <span aria-hidden>·</span>
+          <EditablePeriod period={report.period} onChange={(period) => change({ period })} />
+        </div>
       </header>
       <ReportGrid
         key={report.id}
@@ -62,7 +79,12 @@ export function ReportScreen() {
         onEdit={(edits) => void edit(edits)}
         onUndo={() => void undo()}
         onRedo={() => void redo()}
+        onNothingToPaste={() => showFailure(failure('unreadable', 'paste-no-text').failure)}
       />
     </div>
   )
+}
+
+function change(properties: Properties): void {
+  void edit([{ type: 'properties', properties }])
 }

@@ -1,5 +1,6 @@
 /** Choosing a period: its kind, and what that kind needs to know. */
-import { Field, Select, SpinButton } from '@fluentui/react-components'
+import { Field, Input, Select } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Period, PeriodKind } from '../../shared/model.ts'
 
@@ -66,14 +67,14 @@ export function PeriodField({ period, onChange }: PeriodFieldProps) {
             value={period.from}
             least={1900}
             most={2200}
-            onChange={(from) => onChange({ ...period, from })}
+            onChange={(from) => onChange({ ...period, from, to: Math.max(from, period.to) })}
           />
           <NumberField
             label={t('toYear')}
             value={period.to}
             least={1900}
             most={2200}
-            onChange={(to) => onChange({ ...period, to })}
+            onChange={(to) => onChange({ ...period, from: Math.min(period.from, to), to })}
           />
         </>
       )}
@@ -89,19 +90,24 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void
 }
 
+/** Every valid number counts as soon as it is typed; leaving the field brings the last valid one back. */
 function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <Field label={label} size="small">
-      <SpinButton
+      <Input
+        type="number"
         size="small"
         className="number-field"
-        value={value}
         min={least}
         max={most}
-        onChange={(_, { value: stepped, displayValue }) => {
-          const typed = stepped ?? Number(displayValue)
-          if (Number.isInteger(typed) && typed >= least && typed <= most) onChange(typed)
+        value={typed ?? String(value)}
+        onChange={(_, { value: text }) => {
+          setTyped(text)
+          const number = Number(text)
+          if (Number.isInteger(number) && number >= least && number <= most) onChange(number)
         }}
+        onBlur={() => setTyped(null)}
       />
     </Field>
   )

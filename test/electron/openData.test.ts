@@ -39,6 +39,7 @@ function person(answers: {
     chooseDataFolder: () => next('choose', answers.choose),
     afterDataFailure: ({ code, reason }) => next(`${code} ${reason}`, answers.afterFailure),
     afterUnexpected: () => next('unexpected'),
+    afterUnsaved: () => next('unsaved'),
   }
 }
 

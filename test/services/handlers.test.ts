@@ -53,6 +53,9 @@ async function machine(): Promise<Machine> {
       },
     },
     tokens: createTokens(),
+    onReadyToClose: (unsaved) => {
+      opened.push(`ready to close, ${unsaved} unsaved`)
+    },
     settings: openSettings(join(folder, 'settings.json'), log),
     log,
   })
