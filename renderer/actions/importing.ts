@@ -1,9 +1,16 @@
 /** From a picked workbook through the preview to a stored report. Nothing is stored before the person confirms. */
 import type { PlanCorrections } from '../../shared/layout/plan.ts'
+import type { Id } from '../../shared/model.ts'
+import { failure, type Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
 import { useStore, type Importing } from '../store.ts'
-import { showFailure } from './messages.ts'
+import { reportUnexpected, showFailure } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
+
+type Preview = Extract<Importing, { readonly step: 'preview' }>
+
+/** Main broke off; the error itself is in the log. */
+const UNANSWERED = failure('unreadable', 'import-unanswered')
 
 export async function pickAndPlan(): Promise<void> {
   const picked = await api.pickWorkbook()
@@ -20,13 +27,19 @@ export async function planAgain(): Promise<void> {
   const file = useStore.getState().importing?.file
   if (file === undefined) return
   useStore.setState({ importing: { file, step: 'reading' } })
-  const plan = await api.planImport({ token: file.token })
-  if (useStore.getState().importing?.file.token !== file.token) return
-  useStore.setState({
-    importing: plan.ok
-      ? { file, step: 'preview', plan: plan.value, table: 0, corrections: {}, storing: false }
-      : { file, step: 'failed', failure: plan.failure },
-  })
+  const isWanted = () => useStore.getState().importing?.file.token === file.token
+  try {
+    const plan = await api.planImport({ token: file.token })
+    if (!isWanted()) return
+    useStore.setState({
+      importing: plan.ok
+        ? { file, step: 'preview', plan: plan.value, table: 0, corrections: {}, storing: false }
+        : { file, step: 'failed', failure: plan.failure },
+    })
+  } catch (error) {
+    reportUnexpected(error)
+    if (isWanted()) useStore.setState({ importing: { file, step: 'failed', failure: UNANSWERED.failure } })
+  }
 }
 
 export function chooseTable(table: number): void {
@@ -42,20 +55,21 @@ export function correct(correction: PlanCorrections): void {
   })
 }
 
+/** Nothing once the report is being stored: it will be there. */
 export function cancelImport(): void {
-  useStore.setState({ importing: null })
+  useStore.setState(({ importing }) => (isStoring(importing) ? {} : { importing: null }))
+}
+
+export function isStoring(importing: Importing | null): boolean {
+  return importing?.step === 'preview' && importing.storing
 }
 
 export async function confirmImport(): Promise<void> {
   const { importing } = useStore.getState()
   if (importing?.step !== 'preview' || importing.storing) return
-  useStore.setState({ importing: { ...importing, storing: true } })
-  const { file, table } = importing
-  const stored = await api.applyImport({
-    token: file.token,
-    table,
-    corrections: mutable(importing.corrections[table] ?? {}),
-  })
+  const { failure: _earlier, ...preview } = importing
+  useStore.setState({ importing: { ...preview, storing: true } })
+  const stored = await store(preview)
   if (!stored.ok) {
     changePreview(() => ({ storing: false, failure: stored.failure }))
     return
@@ -65,11 +79,20 @@ export async function confirmImport(): Promise<void> {
   await openReport(stored.value)
 }
 
-function changePreview(
-  change: (
-    preview: Extract<Importing, { step: 'preview' }>,
-  ) => Partial<Extract<Importing, { step: 'preview' }>>,
-): void {
+async function store({ file, table, corrections }: Preview): Promise<Result<Id>> {
+  try {
+    return await api.applyImport({
+      token: file.token,
+      table,
+      corrections: mutable(corrections[table] ?? {}),
+    })
+  } catch (error) {
+    reportUnexpected(error)
+    return UNANSWERED
+  }
+}
+
+function changePreview(change: (preview: Preview) => Partial<Preview>): void {
   useStore.setState(({ importing }) =>
     importing?.step === 'preview' ? { importing: { ...importing, ...change(importing) } } : {},
   )

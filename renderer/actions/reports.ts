@@ -11,18 +11,19 @@ export async function readReports(): Promise<void> {
   if (reports !== undefined) useStore.setState({ reports })
 }
 
-/** Opens a report, once the edits of the one before it are on disk. */
+/** Opens a report, once the edits of the one before it are on disk. What was asked for last is open in the end. */
 export function openReport(id: Id): Promise<void> {
-  if (useStore.getState().open?.report.id === id) return Promise.resolve()
+  const { open, opening } = useStore.getState()
+  if ((opening ?? open?.report.id) === id) return Promise.resolve()
   useStore.setState({ opening: id })
-  return enqueue(() => reload(id))
+  return enqueue(() => (isOvertaken(id) ? Promise.resolve() : reload(id)))
 }
 
 /** Reads the report from disk anew, such as when the window's copy turns out to be behind. */
 export async function reload(id: Id): Promise<void> {
   try {
     const opened = valueOrMessage(await api.openReport({ report: id }))
-    if (opened === undefined) return
+    if (opened === undefined || isOvertaken(id)) return
     const { report, undo, redo } = opened
     useStore.setState(({ open, selection, messages }) => ({
       open: { report, computed: calculate(report), undo, redo },
@@ -33,6 +34,12 @@ export async function reload(id: Id): Promise<void> {
   } finally {
     useStore.setState(({ opening }) => ({ opening: opening === id ? null : opening }))
   }
+}
+
+/** Another report has been asked for since. */
+function isOvertaken(id: Id): boolean {
+  const { opening } = useStore.getState()
+  return opening !== null && opening !== id
 }
 
 function firstCell(report: {

@@ -2,6 +2,7 @@
 import { Spinner } from '@fluentui/react-components'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import { countAssessments } from '../../shared/summary.ts'
 import { formatFigure } from '../../shared/quantity.ts'
 import { setLanguage } from '../actions/program.ts'
@@ -9,20 +10,16 @@ import { noteOf } from '../grid/notes.ts'
 import { useStore } from '../store.ts'
 import { timeText } from '../ui/time.ts'
 import { rankOf } from '../verdict.ts'
-import { selectionInfo } from './selectionInfo.ts'
+import { selectionInfo, type SelectionInfo } from './selectionInfo.ts'
 
 export function StatusBar() {
   const { t } = useTranslation()
   const language = useStore((state) => state.status?.language ?? 'vi')
-  const progress = useStore((state) => state.progress)
   return (
     <>
       <SavedState />
       <Counts />
       <SelectionText />
-      {progress !== null && (
-        <span className="status-part">{t('progress', { done: progress.done, total: progress.total })}</span>
-      )}
       <span className="commands-rest" />
       <select
         className="language"
@@ -77,20 +74,22 @@ function SelectionText() {
   const selection = useStore((state) => state.selection)
   const info = open === null || selection === null ? undefined : selectionInfo(open, selection)
   if (info === undefined) return null
-  const text =
-    info.type === 'cell'
-      ? noteOf(info.mark, t)
-      : info.summary === undefined
-        ? t('selectedCells', { cells: info.cells })
-        : t('selectedSum', {
-            cells: info.cells,
-            sum: formatFigure(info.summary.sum),
-            average: formatFigure(info.summary.average),
-            figures: info.summary.figures,
-          })
+  const text = info.type === 'cell' ? noteOf(info.mark, t) : selectionText(info, t)
   return (
     <span className="status-part status-selection" data-testid="selection-info">
       {text}
     </span>
   )
+}
+
+function selectionText({ cells, summary }: Extract<SelectionInfo, { type: 'cells' }>, t: TFunction): string {
+  if (summary === undefined) return t('selectedCells', { cells })
+  const { figures, total } = summary
+  if (total === undefined) return t('selectedFigures', { cells, figures })
+  return t('selectedSum', {
+    cells,
+    sum: formatFigure(total.sum),
+    average: formatFigure(total.average),
+    figures,
+  })
 }

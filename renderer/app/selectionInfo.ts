@@ -1,5 +1,6 @@
 /** What the status bar says of the selection. */
 import { isFigure } from '../../shared/columns.ts'
+import type { Role } from '../../shared/model.ts'
 import { shown } from '../../shared/shown.ts'
 import { cellView, visibleColumns, type Mark } from '../grid/cells.ts'
 import type { Selection } from '../grid/sheet.ts'
@@ -23,8 +24,17 @@ export function selectionInfo(open: OpenReport, { anchor, cursor }: Selection): 
     return { type: 'cell', mark: cellView(report, row, column, computed).mark }
   }
   const figures = columns.filter(({ role }) => isFigure(role))
-  const texts = rows.flatMap((each) => figures.map((figure) => shown(report, each, figure, computed).text))
-  return { type: 'cells', cells: rows.length * columns.length, summary: summaryOf(texts) }
+  const cells = rows.flatMap((each) =>
+    figures.map((figure) => ({
+      text: shown(report, each, figure, computed).text,
+      unit: isPercentage(figure.role) ? '%' : each.unit,
+    })),
+  )
+  return { type: 'cells', cells: rows.length * columns.length, summary: summaryOf(cells) }
+}
+
+function isPercentage(role: Role): boolean {
+  return role === 'ratio' || role === 'growth'
 }
 
 /** The stretch of a list from one id to another, whichever comes first; empty when one is missing. */

@@ -24,9 +24,11 @@ export function parseTable(text: string): string[][] {
   }
 }
 
-/** The text that `parseTable` reads back as the same rows. */
+/** The text that `parseTable` reads back as the same rows; never empty. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(formatCell).join('\t')).join('\r\n')
+  const lines = rows.map((row) => row.map(formatCell).join('\t'))
+  // Only a last line without text needs the line break that ends it: elsewhere a paste into a text would show it.
+  return lines.join('\r\n') + (lines.at(-1) === '' ? '\r\n' : '')
 }
 
 function formatCell(text: string): string {

@@ -12,7 +12,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { cancelImport, confirmImport, pickAndPlan, planAgain } from '../actions/importing.ts'
+import { cancelImport, confirmImport, isStoring, pickAndPlan, planAgain } from '../actions/importing.ts'
 import type { Importing } from '../store.ts'
 import { PreviewScreen } from './PreviewScreen.tsx'
 
@@ -50,8 +50,8 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
                 appearance="primary"
                 autoFocus
                 data-testid="import-confirm"
-                disabled={importing.storing}
-                icon={importing.storing ? <Spinner size="extra-tiny" /> : undefined}
+                disabled={isStoring(importing)}
+                icon={isStoring(importing) ? <Spinner size="extra-tiny" /> : undefined}
                 onClick={() => void confirmImport()}
               >
                 {t('import:confirm')}
@@ -72,7 +72,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
                 {t('import:otherFile')}
               </Button>
             )}
-            <Button data-testid="import-cancel" onClick={cancelImport}>
+            <Button data-testid="import-cancel" disabled={isStoring(importing)} onClick={cancelImport}>
               {t('cancel')}
             </Button>
           </DialogActions>

@@ -1,4 +1,5 @@
 /** The recognised table as it would stand in the program, with the role of each column to correct above it. */
+import { Select } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { PlannedTable } from '../../shared/layout/plan.ts'
 import { ROLES, type Column, type Role } from '../../shared/model.ts'
@@ -95,13 +96,14 @@ function ColumnRole({ column, table, onRole }: ColumnRoleProps) {
   const source = table.columns.find(({ letter }) => letter === column.letter)
   if (source === undefined) return <span className="quiet">{t('import:addedColumn')}</span>
   return (
-    <select
+    <Select
+      size="small"
       className="role"
       data-testid="column-role"
       aria-label={t('import:roleOf', { column: headerOf(column).join(' – ') })}
       value={column.role}
-      onChange={({ target }) => {
-        const role = ROLES.find((each) => each === target.value)
+      onChange={(_, { value }) => {
+        const role = ROLES.find((each) => each === value)
         if (role !== undefined) onRole(source.column, role)
       }}
     >
@@ -110,6 +112,6 @@ function ColumnRole({ column, table, onRole }: ColumnRoleProps) {
           {t(key)}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }

@@ -11,18 +11,14 @@ const memory = memoryApi(report)
 // The window's modules take `window.api` when they are loaded.
 Object.assign(globalThis, { window: { api: memory.api } })
 const { useStore } = await import('../../renderer/store.ts')
-const { dropUnsaved, edit, redo, retryUnsaved, undo } = await import('../../renderer/actions/editing.ts')
+const { dropUnsaved, edit, redo, retryUnsaved, undo, unsavedSteps } =
+  await import('../../renderer/actions/editing.ts')
 const { reload } = await import('../../renderer/actions/reports.ts')
 
 const type = (row: string, column: string, text: string) => edit([{ type: 'cell', row, column, text }])
 const state = () => useStore.getState()
 const textOf = (row: string, column: string) =>
   state().open?.report.rows.find(({ id }) => id === row)?.cells[column]?.text
-
-function unsaved() {
-  const message = state().messages.find((each) => each.type === 'not-saved')
-  return message?.steps ?? []
-}
 
 beforeEach(async () => {
   memory.fail = null
@@ -75,7 +71,7 @@ describe('an edit that fails', () => {
       'disk-full',
     ])
     memory.fail = null
-    await retryUnsaved(unsaved())
+    await retryUnsaved()
     expect([textOf('r1', 'c5'), textOf('r2', 'c5')]).toEqual(['370', '33'])
     expect(state().drafts).toEqual({})
   })
@@ -83,17 +79,19 @@ describe('an edit that fails', () => {
   it('is not tried again where the cell was typed anew since', async () => {
     memory.fail = 'full'
     await type('r1', 'c5', '1')
-    const steps = unsaved()
+    expect(unsavedSteps()).toHaveLength(1)
     memory.fail = null
     await type('r1', 'c5', '2')
-    await retryUnsaved(steps)
+    expect(unsavedSteps()).toEqual([])
+    await retryUnsaved()
     expect(textOf('r1', 'c5')).toBe('2')
   })
 
   it('can be given up', async () => {
     memory.fail = 'full'
     await type('r1', 'c5', '370')
-    dropUnsaved(unsaved())
+    dropUnsaved()
+    expect(state().messages).toEqual([])
     expect(state().drafts).toEqual({})
     expect(textOf('r1', 'c5')).toBe('368,77')
   })
