@@ -10,7 +10,9 @@ import { closingLine, tally, type Tally } from './tally.ts'
 import { runTool } from './tool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bieu-test-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+// What tests put into the temporary folder goes with the run, also what one that was ended left behind.
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
 
 async function runTests(project: 'unit' | 'e2e'): Promise<Tally> {
   console.log(`\n${project} tests`)
