@@ -131,7 +131,7 @@ export interface Row {
   readonly unit: string
   /** By column id: every column that is not ordinal, name, unit or computed, and is not empty. */
   readonly cells: Readonly<Record<Id, Cell>>
-  /** By column id: what the file said in computed columns; the text is "" where it left the cell blank. */
+  /** By column id: what the file said in computed columns; "" where it left an assessment blank. */
   readonly stated: Readonly<Record<Id, Stated>>
   /** By column id: computed cells overruled by a person. */
   readonly overrides: Readonly<Record<Id, Override>>

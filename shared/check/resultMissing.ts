@@ -13,8 +13,11 @@ export function resultMissing(report: Report): readonly Finding[] {
   if (isWithinYear(report.period.kind)) return []
   const pairs = comparedOnce(report)
   const filled = new Set(pairs.filter(({ result }) => result?.quantity !== undefined).map(({ of }) => of.id))
+  const seen = new Set<string>()
   return pairs.flatMap(({ row, of, result, target }) => {
-    if (!isEmpty(result) || target?.quantity === undefined || !filled.has(of.id)) return []
+    const cell = `${row.id} ${of.id}`
+    if (!isEmpty(result) || target?.quantity === undefined || !filled.has(of.id) || seen.has(cell)) return []
+    seen.add(cell)
     return [finding('result-missing', 'warning', row, of)]
   })
 }

@@ -2,7 +2,7 @@
  * target-unclear: a target in words, or one that its result cannot be compared with: nothing is computed from it.
  * Silent for a lone dash, which says that there is none, and in sections.
  */
-import { isPlaceholder } from '../cells.ts'
+import { isEmpty, isPlaceholder } from '../cells.ts'
 import { comparable } from '../comparable.ts'
 import type { Finding, Report } from '../model.ts'
 import { normalText } from '../text.ts'
@@ -19,6 +19,11 @@ export function targetUnclear(report: Report): readonly Finding[] {
     const key = `${row.id} ${to.id}`
     if (isClear || seen.has(key)) return []
     seen.add(key)
-    return [finding('target-unclear', 'warning', row, to, { text: normalText(target.text) })]
+    return [
+      finding('target-unclear', 'warning', row, to, {
+        text: normalText(target.text),
+        result: isEmpty(result) ? '…' : normalText(result?.text ?? ''),
+      }),
+    ]
   })
 }

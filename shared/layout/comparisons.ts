@@ -1,6 +1,7 @@
 /** Which columns a ratio, change, growth or assessment compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
+import { isWithinYear } from '../assess.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
-import type { Role } from '../model.ts'
+import type { PeriodKind, Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
 import { plainWords } from '../text.ts'
 
@@ -23,13 +24,19 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(\d+)t\b/g, '$1 thang'],
 ]
 
-/** The sheet columns compared: `of` against `to`, as far as the header's words name them. */
+/** The sheet columns compared in a report of this period: `of` against `to`, as far as the header's words name them. */
 export function comparisonOf(
   column: ComparedColumn,
   columns: readonly ComparedColumn[],
+  period: PeriodKind,
 ): { readonly of?: number; readonly to?: number } {
   const sides = sidesOf(column.path)
-  const to = columnNamed(sides.to, column, columns)
+  const samePeriod = /\bcung ky\b|\bck\b/.test(sides.to ?? '') && isWithinYear(period)
+  const to = columnNamed(
+    sides.to,
+    column,
+    samePeriod ? columns.filter(({ path }) => !isOfWholeYear(path)) : columns,
+  )
   const of = columnNamed(sides.of, column, columns)
   return {
     ...(of !== undefined && of !== to && { of: of.column }),
@@ -43,6 +50,12 @@ export function comparesWithoutPlan(path: readonly string[]): boolean {
   if (to === undefined) return false
   const role = comparedRole(to)
   return role === undefined ? yearOf([to]) !== undefined : isNamedFigure(role) && role !== 'plan'
+}
+
+/** "Thực hiện năm 2024": no figure of a month or a quarter can be compared with it as "cùng kỳ". */
+function isOfWholeYear(path: readonly string[]): boolean {
+  const words = plainWords(path.join(' '))
+  return /\bnam\b/.test(words) && !/\b(?:cung ky|ck|thang|quy|\d+ ?t|dau nam)\b/.test(words)
 }
 
 /** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */

@@ -4,7 +4,7 @@
  * with figures in it; anything else is left alone.
  */
 import { isComputed, isNamedFigure } from '../columns.ts'
-import type { Period } from '../model.ts'
+import type { Period, PeriodKind } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { bodyOf, rawRows, type Body } from './body.ts'
@@ -152,7 +152,7 @@ function plannedTable(
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,
     signature,
-    columns: columns.map((column) => plannedColumn(sheet, column, columns)),
+    columns: columns.map((column) => plannedColumn(sheet, column, columns, period.kind)),
     rows,
     reasons: reasonsOf({
       columns,
@@ -194,6 +194,7 @@ function plannedColumn(
   sheet: Sheet,
   column: DecidedColumn,
   columns: readonly DecidedColumn[],
+  period: PeriodKind,
 ): PlannedColumn {
   const layout = sheet.columns.find((known) => known.column === column.column)
   return {
@@ -205,7 +206,7 @@ function plannedColumn(
     ...(column.year !== undefined && { year: column.year }),
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
-    ...(isComputed(column.role) && comparisonOf(column, columns)),
+    ...(isComputed(column.role) && comparisonOf(column, columns, period)),
     ...(comparesWithoutPlan(column.path) && { withoutPlan: true }),
   }
 }

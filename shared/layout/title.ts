@@ -38,7 +38,7 @@ export function readAbove(
       if (kind === 'subtitle') subtitle.push(...lines)
       else if (kind === 'unit') units.push(...lines)
       else if (kind === 'letterhead' || kind === 'label' || (beside && title.length === 0)) {
-        const side = kind === 'label' ? 'right' : sideOf(sheet, columns, placed(grid, cell))
+        const side = sideOf(sheet, columns, placed(grid, cell))
         letterhead.push(...lines.map((line) => ({ side, line })))
       } else title.push(...lines.filter((line) => lineKind(line) !== 'rule'))
     }

@@ -145,7 +145,8 @@ function withStated(report: Report, planned: readonly PlannedRow[], columns: rea
     for (const { sheetColumn, stored } of computed) {
       const { text = '', flags = [] } = planned[index]?.cells[sheetColumn] ?? {}
       const flag = flags.find((each) => each !== 'digits-hidden')
-      if (text === '' && flag === undefined) continue
+      const isLeftBlank = stored.role === 'assessment' && row.kind !== 'section'
+      if (text === '' && flag === undefined && !isLeftBlank) continue
       stated[stored.id] = { text, basis: basisOf(report, row, stored), ...(flag !== undefined && { flag }) }
     }
     return { ...row, stated }

@@ -86,7 +86,8 @@ function withStated(report: Report, row: Row, built: BuiltRow | undefined): Row 
   report.columns.forEach((column, place) => {
     const text = built?.texts[place] ?? ''
     const flag = built?.flags?.[place]?.find((each) => each !== 'digits-hidden')
-    if (isComputed(column.role) && (text !== '' || flag !== undefined)) {
+    const isLeftBlank = column.role === 'assessment' && column.added !== true && row.kind !== 'section'
+    if (isComputed(column.role) && (text !== '' || flag !== undefined || isLeftBlank)) {
       stated[column.id] = {
         text,
         basis: basisOf(report, row, column),

@@ -61,6 +61,14 @@ describeRule('verdict-missing', [
     ],
     edits: [typed('r2', 'c7', 'Đạt')],
   },
+  {
+    about: 'the result came only now',
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Đạt'],
+      ['2', 'B', '', '6', ''],
+    ],
+    edits: [typed('r2', 'c5', '5')],
+  },
 ])
 
 describeRule('target-unclear', [
@@ -68,7 +76,7 @@ describeRule('target-unclear', [
     about: 'words',
     rows: [['41', 'Tai nạn', '', 'Giảm cả 3 tiêu chí', '5']],
     found: ['r1 c4'],
-    params: { text: 'Giảm cả 3 tiêu chí' },
+    params: { text: 'Giảm cả 3 tiêu chí', result: '5' },
   },
   { about: 'another measure than the result', rows: [['1', 'A', 'Người', '95%', '96']], found: ['r1 c4'] },
   {

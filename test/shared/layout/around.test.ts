@@ -23,12 +23,14 @@ describe('the lines above', () => {
           ['XÃ TÂN AN', null, null, 'Độc lập - Tự do - Hạnh phúc'],
           ['Số: /BC-UBND', null, null, 'Tân An, ngày tháng 6 năm 2024'],
           ['-------'],
-          [null, null, null, null, 'Phụ lục I'],
+          ['Phụ lục I'],
           ['KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU'],
           ['KINH TẾ - XÃ HỘI NĂM 2024'],
           ['(Kèm theo Báo cáo số 12/BC-UBND)'],
         ],
-        { merges: ['A1:C1', 'D1:F1', 'A2:C2', 'D2:F2', 'A3:C3', 'D3:F3', 'A6:F6', 'A7:F7', 'A8:F8'] },
+        {
+          merges: ['A1:C1', 'D1:F1', 'A2:C2', 'D2:F2', 'A3:C3', 'D3:F3', 'A5:F5', 'A6:F6', 'A7:F7', 'A8:F8'],
+        },
       ),
     ).toMatchObject({
       title: 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2024',
@@ -37,13 +39,13 @@ describe('the lines above', () => {
       period: { kind: 'year', year: 2024 },
       letterhead: [
         { side: 'left', lines: ['ỦY BAN NHÂN DÂN', 'XÃ TÂN AN', 'Số: /BC-UBND'] },
+        { side: 'centre', lines: ['Phụ lục I'] },
         {
           side: 'right',
           lines: [
             'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
             'Độc lập - Tự do - Hạnh phúc',
             'Tân An, ngày tháng 6 năm 2024',
-            'Phụ lục I',
           ],
         },
       ],

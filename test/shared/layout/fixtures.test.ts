@@ -91,7 +91,7 @@ describe.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s', (name) => {
       plan: opAndValue(plan?.quantity),
       actual: opAndValue(actual?.quantity),
       statedRatio: row.stated[columnId('ratio')]?.text ?? null,
-      statedAssessment: row.stated[columnId('assessment')]?.text ?? null,
+      statedAssessment: row.stated[columnId('assessment')]?.text || null,
     }).toEqual({
       kind: truth.kind,
       ordinal: truth.ordinal,

@@ -295,6 +295,20 @@ describe('columns and headers', () => {
     expect([table.columns[5]?.of, table.columns[5]?.to]).toEqual([of, to])
   })
 
+  it.each([
+    ['QUÝ I NĂM 2025', 'Thực hiện năm 2024', undefined],
+    ['QUÝ I NĂM 2025', 'Thực hiện quý I năm 2024', 4],
+    ['QUÝ I NĂM 2025', 'Cùng kỳ năm trước', 4],
+    ['NĂM 2025', 'Thực hiện năm 2024', 4],
+  ])('in %s "so cùng kỳ" and "%s" name the same length of time: %s', (title, previous, to) => {
+    const table = tableOf([
+      [`KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU ${title}`],
+      ['TT', 'Chỉ tiêu', 'Kế hoạch', previous, 'Thực hiện', 'So cùng kỳ (%)'],
+      ['1', 'Trồng rừng', 12, 10, 11, 'x'],
+    ])
+    expect(table.columns[5]?.to).toBe(to)
+  })
+
   it('what a header names and the table lacks is not replaced by the plan', () => {
     const made = reportFromTable(
       tableOf([
