@@ -38,8 +38,14 @@ export function ReportScreen() {
   }
   const { report, computed } = open
   return (
-    <div className="sheet" data-testid="sheet" data-report={report.id} aria-busy={opening !== null}>
-      <header key={report.id} className="sheet-heading">
+    <div
+      key={report.id}
+      className="sheet"
+      data-testid="sheet"
+      data-report={report.id}
+      aria-busy={opening !== null}
+    >
+      <header className="sheet-heading">
         <EditableText
           className="sheet-title"
           testId="report-title"
@@ -70,7 +76,6 @@ export function ReportScreen() {
         </div>
       </header>
       <ReportGrid
-        key={report.id}
         report={report}
         computed={computed}
         drafts={drafts}

@@ -54,6 +54,28 @@ test('the preview shows the table with its header, rows and findings', async () 
   expect(await page.getByTestId('report-item').count()).toBe(2)
 })
 
+test('the role of every column can be read, whichever is chosen', async () => {
+  await pick(WORKBOOK)
+  await page.getByTestId('preview-table').waitFor()
+  const first = page.getByTestId('column-role').first()
+  const cut = await first.evaluate((select) => {
+    if (!(select instanceof HTMLSelectElement)) throw new TypeError('The role is no list.')
+    const context = document.createElement('canvas').getContext('2d')
+    const tooLong: string[] = []
+    for (const option of select.options) {
+      select.selectedIndex = option.index
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+      if (context === null) throw new Error('Nothing measures text.')
+      context.font = font
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      if (context.measureText(option.text).width > room + 1) tooLong.push(option.text)
+    }
+    return tooLong
+  })
+  expect(cut).toEqual([])
+  await page.getByTestId('import-cancel').click()
+})
+
 test('a corrected role and office hold in the stored report', async () => {
   await pick(WORKBOOK)
   await page.getByTestId('preview-table').waitFor()
