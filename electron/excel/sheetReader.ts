@@ -58,7 +58,7 @@ class SheetReader {
   private row = 0
   private column = 0
   private inOrder = true
-  /** The sheet's view, which stands before its cells, may show zeros as nothing. */
+  /** The sheet's view may show zeros as nothing. */
   private showsZeros = true
   private readonly rowsWithContent = new Set<number>()
   private lastRowWithContent = 0
@@ -83,7 +83,7 @@ class SheetReader {
     }
     if (!this.inOrder) this.putInOrder()
     return {
-      cells: this.cells,
+      cells: this.showsZeros ? this.cells : this.cells.map(withoutZero),
       merges: this.merges,
       columns: this.describedColumns(),
       hiddenRows: this.hiddenRows,
@@ -172,9 +172,7 @@ class SheetReader {
   private content(kind: string | undefined, raw: string | undefined, style: Style): CellContent {
     // A formula may result in an empty text; an empty number is no result.
     if (raw === undefined || (raw === '' && kind !== 'str')) return NOTHING
-    const content = storedContent(kind, raw, style, this.sheet.date1904)
-    const isUnseen = !this.showsZeros && content.type === 'number' && content.value === '0'
-    return isUnseen ? { ...content, text: '' } : content
+    return storedContent(kind, raw, style, this.sheet.date1904)
   }
 
   private moveTo(row: number, column: number): void {
@@ -303,4 +301,8 @@ class SheetReader {
     if (!range) return this.damaged()
     if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range)
   }
+}
+
+function withoutZero(cell: SheetCell): SheetCell {
+  return cell.type === 'number' && cell.value === '0' ? { ...cell, text: '' } : cell
 }
