@@ -66,7 +66,10 @@ export interface State {
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
   readonly unexpected: string | null
   readonly listShown: boolean
-  readonly panel: Panel | null
+  /** The tab of the side panel. */
+  readonly panel: Panel
+  /** As the person wants it, where that is not what the width of the window gives. */
+  readonly panelShown: boolean | null
 }
 
 export const useStore = create<State>()(() => ({
@@ -85,4 +88,5 @@ export const useStore = create<State>()(() => ({
   unexpected: null,
   listShown: true,
   panel: 'findings',
+  panelShown: null,
 }))

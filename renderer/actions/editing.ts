@@ -10,6 +10,7 @@ import type { Failure, Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
 import type { Draft, Drafts } from '../grid/cells.ts'
 import { useStore, type EditRequest, type UnsavedStep } from '../store.ts'
+import { changedCells } from './changedCells.ts'
 import { dismissMessage, showFailure, showMessage } from './messages.ts'
 import { enqueue } from './queue.ts'
 import { reload } from './reports.ts'
@@ -80,7 +81,7 @@ export function redo(): Promise<void> {
 function step(request: (report: Id) => Promise<Result<Edited>>): Promise<void> {
   const report = useStore.getState().open?.report.id
   if (report === undefined) return Promise.resolve()
-  return send(report, () => request(report), { onSuccess: showFirstChanged, onFailure: showFailure })
+  return send(report, () => request(report), { onSuccess: showChanged, onFailure: showFailure })
 }
 
 async function send(
@@ -120,7 +121,7 @@ function apply(edited: Edited, id: Id): boolean {
   }
   const applied = applyChange(open.report, change)
   if (!applied.ok || applied.value === null) return false
-  const report: Report = { ...applied.value, updatedAt: savedAt }
+  const report: Report = { ...applied.value, updatedAt: edited.change?.at ?? savedAt }
   const computed = recalculateAfter(report, open.computed, change)
   useStore.setState({ open: { report, computed, undo, redo }, savedAt })
   if (change.properties !== undefined) listAgain(report)
@@ -136,19 +137,11 @@ function listAgain({ id, title, period, office, state }: Report): void {
 }
 
 /** After undo and redo the cursor goes where something happened, so that nothing changes out of sight. */
-function showFirstChanged({ change }: { readonly change: Change | null }): void {
-  const { open, selection } = useStore.getState()
-  const replaced = change?.reports.find(({ report }) => report === open?.report.id)?.rows[0]
-  const row = replaced?.after ?? replaced?.before
-  if (open === null || selection === null || !row) return
-  const { before, after } = replaced ?? {}
-  const differing = open.report.columns.find(
-    ({ id }) =>
-      before?.cells[id]?.text !== after?.cells[id]?.text ||
-      before?.overrides[id]?.text !== after?.overrides[id]?.text,
-  )
-  const cursor = { row: row.id, column: differing?.id ?? selection.cursor.column }
-  useStore.setState({ selection: { anchor: cursor, cursor } })
+function showChanged({ change }: { readonly change: Change | null }): void {
+  const { open } = useStore.getState()
+  const changed = change?.reports.find(({ report }) => report === open?.report.id)
+  const selection = open === null || changed === undefined ? undefined : changedCells(open.report, changed)
+  if (selection !== undefined) useStore.setState({ selection })
 }
 
 function setDrafts(edits: readonly EditRequest[], state: Draft['state']): void {

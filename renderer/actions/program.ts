@@ -2,6 +2,7 @@
 import { api } from '../api.ts'
 import type { Selection } from '../grid/sheet.ts'
 import { useStore, type Panel } from '../store.ts'
+import { isWide } from '../ui/wide.ts'
 import { checkWhenChanged } from './checking.ts'
 import { prepareToClose } from './closing.ts'
 import { reportUnexpected, valueOrMessage } from './messages.ts'
@@ -34,8 +35,13 @@ export function toggleList(): void {
   useStore.setState(({ listShown }) => ({ listShown: !listShown }))
 }
 
-export function showPanel(panel: Panel | null): void {
-  useStore.setState({ panel })
+export function showPanel(panel: Panel): void {
+  useStore.setState({ panel, panelShown: isWide() ? null : true })
+}
+
+export function togglePanel(): void {
+  const wide = isWide()
+  useStore.setState(({ panelShown }) => ({ panelShown: (panelShown ?? wide) === wide ? !wide : null }))
 }
 
 export function select(selection: Selection): void {

@@ -2,6 +2,7 @@
 import { calculate } from '../../shared/calculate.ts'
 import type { Id } from '../../shared/model.ts'
 import { api } from '../api.ts'
+import { singleCell } from '../grid/sheet.ts'
 import { useStore } from '../store.ts'
 import { valueOrMessage } from './messages.ts'
 import { enqueue } from './queue.ts'
@@ -49,6 +50,5 @@ function firstCell(report: {
   const row = report.rows.find(({ hidden }) => hidden !== true)
   const column = report.columns.find(({ hidden }) => hidden !== true)
   if (row === undefined || column === undefined) return null
-  const cell = { row: row.id, column: column.id }
-  return { anchor: cell, cursor: cell }
+  return singleCell({ row: row.id, column: column.id })
 }

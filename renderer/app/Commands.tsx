@@ -15,15 +15,16 @@ import type { ChangeLabel } from '../../shared/model.ts'
 import { redo, undo } from '../actions/editing.ts'
 import { exportReport } from '../actions/exporting.ts'
 import { pickAndPlan } from '../actions/importing.ts'
-import { showPanel, toggleList } from '../actions/program.ts'
+import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
 import { useStore } from '../store.ts'
+import { useShownPanel } from './useShownPanel.ts'
 
 export function Commands() {
   const { t } = useTranslation(['common', 'changes'])
   const open = useStore((state) => state.open)
   const exporting = useStore((state) => state.exporting)
   const listShown = useStore((state) => state.listShown)
-  const panel = useStore((state) => state.panel)
+  const panel = useShownPanel()
   const findings = useStore((state) => state.findings)
   const nothing = open === null
   const stepName = (verb: string, label: ChangeLabel | null | undefined) =>
@@ -94,7 +95,7 @@ export function Commands() {
           icon={<PanelRightRegular />}
           data-testid="toggle-panel"
           aria-pressed={panel !== null}
-          onClick={() => showPanel(panel === null ? 'findings' : null)}
+          onClick={togglePanel}
         />
       </Tooltip>
     </Toolbar>

@@ -10,13 +10,14 @@ import { useStore } from '../store.ts'
 import { speak, texts } from '../texts.ts'
 import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
-import { focusNextPane, isTextField } from '../ui/panes.ts'
+import { focusNextPane, focusTable, isTyping } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { UnexpectedDialog } from './UnexpectedDialog.tsx'
+import { useShownPanel } from './useShownPanel.ts'
 
 export function Program() {
   const language = useStore((state) => state.status?.language ?? 'vi')
@@ -36,7 +37,7 @@ export function Program() {
 function Window() {
   const { t } = useTranslation()
   const listShown = useStore((state) => state.listShown)
-  const panel = useStore((state) => state.panel)
+  const panel = useShownPanel()
   const importing = useStore((state) => state.importing)
   useWindowTitle()
   useWindowKeys()
@@ -86,15 +87,18 @@ function useWindowKeys(): void {
       if (event.key === 'F6') {
         event.preventDefault()
         focusNextPane(event.shiftKey ? -1 : 1)
-      } else if (document.activeElement === document.body) {
-        document.querySelector<HTMLElement>('.live-input')?.focus()
-        // These would type a line break there, or leave it at once.
-        if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault()
-      } else if (event.ctrlKey && !isTextField(event.target)) {
-        const step = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey) ? redo : undo
-        if (event.code !== 'KeyZ' && event.code !== 'KeyY') return
+      } else if (
+        event.ctrlKey &&
+        (event.code === 'KeyZ' || event.code === 'KeyY') &&
+        !isTyping(event.target)
+      ) {
+        const step = event.code === 'KeyY' || event.shiftKey ? redo : undo
         event.preventDefault()
         void step()
+      } else if (document.activeElement === document.body) {
+        focusTable()
+        // These would type a line break there, or leave it at once.
+        if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault()
       }
     }
     window.addEventListener('keydown', onKeyDown)

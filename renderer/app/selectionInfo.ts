@@ -12,11 +12,11 @@ export type SelectionInfo =
   | { readonly type: 'cells'; readonly cells: number; readonly summary: Summary | undefined }
 
 /** Of one cell its mark, of several the sum of the figures among them. Undefined when nothing is selected. */
-export function selectionInfo(open: OpenReport, { anchor, cursor }: Selection): SelectionInfo | undefined {
+export function selectionInfo(open: OpenReport, { anchor, end }: Selection): SelectionInfo | undefined {
   const { report, computed } = open
   const visibleRows = report.rows.filter(({ hidden }) => hidden !== true)
-  const rows = between(visibleRows, anchor.row, cursor.row)
-  const columns = between(visibleColumns(report.columns), anchor.column, cursor.column)
+  const rows = between(visibleRows, anchor.row, end.row)
+  const columns = between(visibleColumns(report.columns), anchor.column, end.column)
   const [row] = rows
   const [column] = columns
   if (row === undefined || column === undefined) return undefined

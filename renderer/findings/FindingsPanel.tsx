@@ -5,8 +5,10 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Report, Row, Severity } from '../../shared/model.ts'
 import { select } from '../actions/program.ts'
+import { singleCell } from '../grid/sheet.ts'
 import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { focusTable } from '../ui/panes.ts'
 import { GROUP_NAMES, groupFindings } from './groups.ts'
 
 const ICONS: Readonly<Record<Severity, ReactElement>> = {
@@ -83,7 +85,6 @@ function nameOf(row: Row | undefined): string {
 function goTo({ row, column }: Finding, report: Report): void {
   const target = column ?? report.columns.find(({ role }) => role === 'name')?.id
   if (row === undefined || target === undefined) return
-  const cell = { row, column: target }
-  select({ anchor: cell, cursor: cell })
-  document.querySelector<HTMLElement>('.live-input')?.focus()
+  select(singleCell({ row, column: target }))
+  focusTable()
 }

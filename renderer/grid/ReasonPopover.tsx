@@ -8,7 +8,7 @@ import {
   Text,
   type PositioningImperativeRef,
 } from '@fluentui/react-components'
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
 import type { Overruling } from './useEditing.ts'
@@ -16,31 +16,54 @@ import type { Overruling } from './useEditing.ts'
 export interface ReasonPopoverProps {
   readonly overruling: Overruling
   readonly anchor: RefObject<HTMLElement | null>
-  /** With "" there is no reason; with null the person wants to go on typing. */
+  /** With "" there is no reason; with null nothing is to be overruled. */
   readonly onDone: (reason: string | null) => void
+  /** The person goes on elsewhere, where focus and cursor already are. */
+  readonly onLeave: (reason: string) => void
 }
 
 const USUAL_REASONS = ['reasonWaiting', 'reasonForecast', 'reasonSuperior', 'reasonSource'] as const
 
-export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps) {
+export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPopoverProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const positioning = useRef<PositioningImperativeRef>(null)
   const input = useRef<HTMLInputElement>(null)
+  const over = useRef(false)
   const usual = USUAL_REASONS.map((key) => t(key))
 
-  useBeforeClosing(() => onDone(reason.trim()))
+  useBeforeClosing(leave)
   useEffect(() => {
     positioning.current?.setTarget(anchor.current)
     input.current?.focus({ preventScroll: true })
   }, [anchor])
+
+  function done(given: string | null): void {
+    // Closing takes the focus away, which is no leaving.
+    over.current = true
+    onDone(given)
+  }
+
+  function leave(): void {
+    if (over.current) return
+    over.current = true
+    onLeave(reason.trim())
+  }
+
+  function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
+    // Nothing is left when only another program came to the front.
+    if (document.hasFocus() && !currentTarget.contains(relatedTarget instanceof Node ? relatedTarget : null))
+      leave()
+  }
 
   /** Arrows go through the usual reasons. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && event.target === input.current) {
       event.preventDefault()
-      onDone(reason.trim())
+      done(reason.trim())
+    } else if (event.key === 'Escape') {
+      done(null)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
@@ -53,20 +76,14 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
 
   const { cell, text } = overruling
   return (
-    <Popover
-      open
-      positioning={{ positioningRef: positioning, position: 'below', align: 'end', offset: 4 }}
-      onOpenChange={(event, { open }) => {
-        // Closed with Esc, or by going on elsewhere.
-        if (!open) onDone(event.type === 'keydown' ? null : reason.trim())
-      }}
-    >
+    <Popover open positioning={{ positioningRef: positioning, position: 'below', align: 'end', offset: 4 }}>
       <PopoverSurface
         className="reason"
         data-testid="reason"
         tabIndex={-1}
         aria-label={t('reasonTitle')}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
       >
         <Text weight="semibold" block>
           {t('reasonTitle')}
@@ -103,11 +120,11 @@ export function ReasonPopover({ overruling, anchor, onDone }: ReasonPopoverProps
             size="small"
             appearance="primary"
             data-testid="reason-save"
-            onClick={() => onDone(reason.trim())}
+            onClick={() => done(reason.trim())}
           >
             {t('save')}
           </Button>
-          <Button size="small" data-testid="reason-none" onClick={() => onDone('')}>
+          <Button size="small" data-testid="reason-none" onClick={() => done('')}>
             {t('reasonNone')}
           </Button>
         </div>

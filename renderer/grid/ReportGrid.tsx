@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
+import type { Column } from '../../shared/model.ts'
 import { isTextField } from '../ui/panes.ts'
 import { positionsOf, type Area } from './area.ts'
 import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
@@ -15,12 +16,12 @@ import { formatTable, parseTable } from './clipboard.ts'
 import './grid.css'
 import { commandOf, type Command } from './keys.ts'
 import { describeCell, placeInput } from './liveInput.ts'
-import { moved, type Move, type Position } from './movement.ts'
-import { noteOf } from './notes.ts'
+import { moved, walked, type Move, type Position } from './movement.ts'
+import { comparisonOf, noteOf } from './notes.ts'
 import { planPaste, type PastePlan } from './paste.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { ReasonPopover } from './ReasonPopover.tsx'
-import { createSheet, type Cell, type CellAddress, type Selection } from './sheet.ts'
+import { createSheet, singleCell, type Cell, type CellAddress, type Selection } from './sheet.ts'
 import { createTable, isSameBox, type CellBox, type Table } from './table.ts'
 import { isOverruled, useEditing, type CellEdit } from './useEditing.ts'
 
@@ -55,6 +56,7 @@ export function ReportGrid(props: ReportGridProps) {
 
   const cursor = selection === null ? undefined : sheet.positionOf(selection.cursor)
   const cell = cursor === undefined ? undefined : sheet.cellAt(cursor)
+  const end = selection === null ? undefined : sheet.positionOf(selection.end)
   const area = selection === null ? undefined : sheet.areaOf(selection)
 
   /** Brings the live input over its cell again; typing grows it to the text. */
@@ -67,11 +69,13 @@ export function ReportGrid(props: ReportGridProps) {
     setCursorBox((before) => (isSameBox(before, wanted) ? before : wanted))
   })
   const note = useEffectEvent((mark: Cell['view']['mark']) => noteOf(mark, t))
+  const comparison = useEffectEvent((column: Column) => comparisonOf(column, report.columns, t))
 
   useEffect(() => {
     if (host.current === null) return
     const created = createTable(host.current, {
       noteOf: ({ mark }) => note(mark),
+      comparisonOf: (column) => comparison(column),
       onMoved: () => place(),
     })
     setTable(created)
@@ -97,18 +101,33 @@ export function ReportGrid(props: ReportGridProps) {
   }, [input, report.id])
 
   function go(move: Move, extend = false): void {
-    if (cursor === undefined || selection === null) return
+    const from = extend ? end : cursor
+    if (from === undefined) return
     const isEmpty = (at: Position) => (sheet.cellAt(at)?.view.text ?? '') === ''
     const page = table?.pageRows() ?? 1
-    const to = moved(cursor, move, { rows: rows.length, columns: columns.length, page, isEmpty })
+    const to = moved(from, move, { rows: rows.length, columns: columns.length, page, isEmpty })
     selectPosition(to, extend)
+  }
+
+  /** Where Enter and Tab go on, in a selection of several cells within it. */
+  function advance(move: Move): void {
+    const several = area !== undefined && !isSingle(area)
+    const to = several && cursor !== undefined ? walked(cursor, move, area) : undefined
+    const target = to === undefined ? undefined : sheet.cellAt(to)
+    if (target === undefined || selection === null) go(move)
+    else onSelect({ ...selection, cursor: addressOf(target) })
   }
 
   function selectPosition(position: Position, extend: boolean): void {
     const target = sheet.cellAt(position)
     if (target === undefined) return
-    const address: CellAddress = { row: target.row, column: target.column }
-    onSelect({ anchor: extend && selection !== null ? selection.anchor : address, cursor: address })
+    const address = addressOf(target)
+    if (!extend || selection === null) {
+      onSelect(singleCell(address))
+      return
+    }
+    onSelect({ ...selection, end: address })
+    table?.reveal(position)
   }
 
   function run(command: Command): void {
@@ -116,8 +135,10 @@ export function ReportGrid(props: ReportGridProps) {
       case 'move':
         return go(command.move, command.extend)
       case 'commit':
-        if (editing.commit(command.move)) go(command.move)
+        if (editing.commit(command.move)) advance(command.move)
         return
+      case 'replace':
+        return editing.typed(cell)
       case 'insert':
         return editing.insert(cell, command.text)
       case 'cancel':
@@ -143,7 +164,12 @@ export function ReportGrid(props: ReportGridProps) {
   function selectAll(): void {
     const first = sheet.cellAt({ row: 0, column: 0 })
     const last = sheet.cellAt({ row: rows.length - 1, column: columns.length - 1 })
-    if (first !== undefined && last !== undefined) onSelect({ anchor: first, cursor: last })
+    if (first === undefined || last === undefined) return
+    onSelect({
+      cursor: selection?.cursor ?? addressOf(first),
+      anchor: addressOf(first),
+      end: addressOf(last),
+    })
   }
 
   /** Empties the selected cells; an overruled one goes back to the computed value. */
@@ -178,7 +204,7 @@ export function ReportGrid(props: ReportGridProps) {
     input.current?.focus()
     const at = table?.positionAt(event.target)
     if (event.button !== 0 || at === undefined) return
-    if (!editing.commit(undefined)) return
+    editing.commitWithoutReason()
     dragging.current = true
     selectPosition(at, event.shiftKey)
   }
@@ -186,7 +212,7 @@ export function ReportGrid(props: ReportGridProps) {
   function onMouseMove(event: MouseEvent): void {
     if (event.buttons !== 1) dragging.current = false
     const at = dragging.current ? table?.positionAt(event.target) : undefined
-    if (at !== undefined && (at.row !== cursor?.row || at.column !== cursor.column)) selectPosition(at, true)
+    if (at !== undefined && (at.row !== end?.row || at.column !== end.column)) selectPosition(at, true)
   }
 
   function onDoubleClick(event: MouseEvent): void {
@@ -236,8 +262,10 @@ export function ReportGrid(props: ReportGridProps) {
     setPasting(null)
     if (cells.length > 0) onEdit(cells.map((each) => ({ type: 'cell', ...each })))
     const anchor = sheet.cellAt({ row: covered.top, column: covered.left })
-    const end = sheet.cellAt({ row: covered.bottom, column: covered.right })
-    if (anchor !== undefined && end !== undefined) onSelect({ anchor, cursor: end })
+    const last = sheet.cellAt({ row: covered.bottom, column: covered.right })
+    if (anchor !== undefined && last !== undefined) {
+      onSelect({ cursor: addressOf(anchor), anchor: addressOf(anchor), end: addressOf(last) })
+    }
     input.current?.focus()
   }
 
@@ -245,7 +273,7 @@ export function ReportGrid(props: ReportGridProps) {
     const { overruling } = editing
     editing.giveReason(reason)
     input.current?.focus()
-    if (reason !== null && overruling?.move !== undefined) go(overruling.move)
+    if (reason !== null && overruling?.move !== undefined) advance(overruling.move)
   }
 
   const choicesId = editing.choices.length > 0 ? 'cell-choices' : undefined
@@ -278,7 +306,7 @@ export function ReportGrid(props: ReportGridProps) {
           onPaste={onPaste}
           onBlur={() => {
             // What was typed counts, unless only another program came to the front.
-            if (document.hasFocus()) editing.commit(undefined)
+            if (document.hasFocus()) editing.commitWithoutReason()
           }}
         />
         {choicesId !== undefined && cursorBox !== null && (
@@ -292,7 +320,12 @@ export function ReportGrid(props: ReportGridProps) {
         )}
       </div>
       {editing.overruling !== null && (
-        <ReasonPopover overruling={editing.overruling} anchor={input} onDone={giveReason} />
+        <ReasonPopover
+          overruling={editing.overruling}
+          anchor={input}
+          onDone={giveReason}
+          onLeave={(reason) => editing.giveReason(reason)}
+        />
       )}
       {pasting !== null && (
         <PasteDialog
@@ -306,6 +339,10 @@ export function ReportGrid(props: ReportGridProps) {
       )}
     </div>
   )
+}
+
+function addressOf({ row, column }: CellAddress): CellAddress {
+  return { row, column }
 }
 
 function isSingle(area: Area | undefined): boolean {

@@ -1,7 +1,8 @@
 /** What each cell of the grid shows: rows and computed values turned into texts and marks, anew only where needed. */
 import type { Computed } from '../../shared/calculate.ts'
-import { isSourceFigure } from '../../shared/columns.ts'
+import { isFigure, isSourceFigure } from '../../shared/columns.ts'
 import type { Column, Id, Report, Row } from '../../shared/model.ts'
+import { parseQuantity } from '../../shared/quantity.ts'
 import { computedText, shown } from '../../shared/shown.ts'
 import { toneOf, type Tone } from '../verdict.ts'
 
@@ -23,7 +24,14 @@ export interface CellView {
 /** Why a cell is marked, with what its note says. */
 export type Mark =
   | { readonly type: 'differs'; readonly stated: string; readonly computed: string }
-  | { readonly type: 'override'; readonly reason: string; readonly computed: string }
+  | {
+      readonly type: 'override'
+      readonly text: string
+      readonly reason: string
+      readonly computed: string
+      /** False for words where a figure is expected. */
+      readonly understood: boolean
+    }
   | { readonly type: 'unclear' | Draft['state']; readonly text: string }
 
 export interface GridRow {
@@ -107,6 +115,8 @@ export function cellView(report: Report, row: Row, column: Column, computed: Com
     if (by === 'override') {
       return {
         type: 'override',
+        text,
+        understood: !isFigure(column.role) || parseQuantity(text) !== undefined,
         reason: row.overrides[column.id]?.reason ?? '',
         computed: computedTextOf(row, column, computed),
       }

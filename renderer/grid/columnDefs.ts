@@ -1,7 +1,7 @@
 /** The columns of a report as AG Grid takes them: merged header, alignment, marks as classes. */
 import type { CellClassRules, ColDef, ColGroupDef } from 'ag-grid-community'
 import type { Column } from '../../shared/model.ts'
-import { alignment } from '../../shared/paper.ts'
+import { alignment, headerOf } from '../../shared/paper.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
 
@@ -15,6 +15,8 @@ export interface Drawing {
   readonly isSelected: (row: GridRow, column: Column) => boolean
   /** The note of a marked cell, in words; undefined where there is none. */
   readonly noteOf: (view: CellView) => string | undefined
+  /** What a computed column compares, in words; undefined for all others. */
+  readonly comparisonOf: (column: Column) => string | undefined
 }
 
 /** The deepest merged group has as many header rows as the deepest header of `columns`. */
@@ -53,7 +55,7 @@ function columnDef(
   return {
     colId: column.tag,
     headerName,
-    headerTooltip: column.header.join(' – '),
+    headerTooltip: () => [headerOf(column).join(' – '), drawing.comparisonOf(column) ?? []].flat().join('\n'),
     width: drawing.widthOf(column),
     pinned: frozen ? 'left' : null,
     lockPosition: true,
@@ -83,8 +85,12 @@ function classRules(column: Column, { isSelected }: Drawing): CellClassRules<Gri
   const rules: CellClassRules<GridRow> = {
     'cell-selected': ({ data }) => data !== undefined && isSelected(data, column),
   }
-  for (const type of ['differs', 'override', 'unclear', 'saving', 'failed'] as const) {
+  for (const type of ['differs', 'override', 'saving', 'failed'] as const) {
     rules[`cell-${type}`] = ({ data }) => data?.cells[column.id]?.mark?.type === type
+  }
+  rules['cell-unclear'] = ({ data }) => {
+    const mark = data?.cells[column.id]?.mark
+    return mark?.type === 'unclear' || (mark?.type === 'override' && !mark.understood)
   }
   if (column.role === 'assessment') {
     for (const tone of ['exceeded', 'met', 'missed', 'open'] as const) {

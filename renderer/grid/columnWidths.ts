@@ -44,22 +44,48 @@ function widthInPixels(characters: number): number {
   return Math.round(characters * CHARACTER + PADDING)
 }
 
+/** Pixels; narrower names would be torn into too many lines. */
+const LEAST_NAME = 180
+
 /**
- * Widths in pixels, one a column, in the same order. Where there is too little room all columns give some, down to what
- * can still be read; where there is too much the names take it, as long as that does not tear figures away from them.
+ * Widths in pixels, one a column, in the same order. Where there is too little room, first the columns of figures and
+ * short words give some, down to `needs` (what their contents take; unmeasured, what is usual), then those of names
+ * and other texts; after that the table scrolls. Where there is too much the texts take it, as long as that does not
+ * tear figures away from them.
  */
-export function columnWidths(columns: readonly Column[], available: number): number[] {
-  const wanted = columns.map(wantedWidth)
+export function columnWidths(
+  columns: readonly Column[],
+  available: number,
+  needs: readonly number[] = columns.map(usualNeed),
+): number[] {
+  const wanted = columns.map((column, index) => {
+    return isStretching(column) ? wantedWidth(column) : Math.max(wantedWidth(column), needs[index] ?? 0)
+  })
   const rest = available - sum(wanted)
   if (rest < 0) {
-    const spare = wanted.map((width, index) => width - leastWidth(columns[index], width))
-    const share = Math.min(1, -rest / Math.max(1, sum(spare)))
-    return wanted.map((width, index) => Math.floor(width - (spare[index] ?? 0) * share))
+    const least = columns.map((column, index) => leastWidth(column, wanted[index] ?? 0, needs[index] ?? 0))
+    const short = shrunk(wanted, least, -rest, (index) => !isStretching(columns[index]))
+    return shrunk(short, least, sum(short) - available, (index) => isStretching(columns[index]))
   }
-  const stretches = columns.map(({ role }) => STRETCHING.includes(role))
-  const stretching = sum(wanted.filter((_, index) => stretches[index]))
+  const stretching = sum(wanted.filter((_, index) => isStretching(columns[index])))
   const factor = stretching === 0 ? 1 : Math.min(MOST_STRETCH, 1 + rest / stretching)
-  return wanted.map((width, index) => (stretches[index] === true ? Math.floor(width * factor) : width))
+  return wanted.map((width, index) => (isStretching(columns[index]) ? Math.floor(width * factor) : width))
+}
+
+/** Takes `missing` pixels from the chosen widths, from each in proportion to what it can give. */
+function shrunk(
+  widths: readonly number[],
+  least: readonly number[],
+  missing: number,
+  isChosen: (index: number) => boolean,
+): number[] {
+  const spare = widths.map((width, index) => (isChosen(index) ? Math.max(0, width - (least[index] ?? 0)) : 0))
+  const share = Math.min(1, Math.max(0, missing) / Math.max(1, sum(spare)))
+  return widths.map((width, index) => Math.floor(width - (spare[index] ?? 0) * share))
+}
+
+function isStretching(column: Column | undefined): boolean {
+  return column !== undefined && STRETCHING.includes(column.role)
 }
 
 function wantedWidth(column: Column): number {
@@ -67,10 +93,13 @@ function wantedWidth(column: Column): number {
   return widthInPixels(Math.min(Math.max(column.width ?? USUAL[column.role], least), most))
 }
 
-function leastWidth(column: Column | undefined, wanted: number): number {
-  if (column === undefined) return wanted
-  const [least] = LIMITS[column.role] ?? OTHER_LIMITS
-  return Math.min(wanted, widthInPixels(least))
+function usualNeed({ role }: Column): number {
+  return widthInPixels((LIMITS[role] ?? OTHER_LIMITS)[0])
+}
+
+function leastWidth(column: Column, wanted: number, needed: number): number {
+  const usual = column.role === 'name' ? LEAST_NAME : widthInPixels(OTHER_LIMITS[0])
+  return Math.min(wanted, isStretching(column) ? Math.max(usual, needed) : needed)
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 /** Heights of rows and header rows, counted from their texts. Pixels throughout. */
 import type { Column } from '../../shared/model.ts'
 import { headerOf } from '../../shared/paper.ts'
-import type { GridRow } from './cells.ts'
+import type { CellView, GridRow } from './cells.ts'
 import { CELL_PADDING, indentation } from './columnDefs.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
 import { HEADER_PADDING, LINE_HEIGHT, ROW_PADDING } from './theme.ts'
@@ -13,7 +13,7 @@ export interface Measures {
 }
 
 /** The browser rounds glyph widths, so a text that fits by a hair may not; better a line too many than one cut off. */
-const SLACK = 2
+export const SLACK = 2
 /** The sign before a verdict and the pencil of an override. */
 const SIGN_WIDTH = 16
 
@@ -33,13 +33,16 @@ export function rowHeight(
     const width = widths[index]
     if (view === undefined || width === undefined || view.text === '') return
     if (column.role === 'name' && spansRow) return
-    const signs =
-      (view.tone === undefined ? 0 : SIGN_WIDTH) + (view.mark?.type === 'override' ? SIGN_WIDTH : 0)
     const indent = column.role === 'name' ? indentation(entry) : 0
-    const room = width - 2 * CELL_PADDING - SLACK - indent - signs
+    const room = width - 2 * CELL_PADDING - SLACK - indent - signWidth(view)
     lines = Math.max(lines, lineCount(view.text, Math.max(room, 20), measure))
   })
   return lines * LINE_HEIGHT + ROW_PADDING
+}
+
+/** What the signs beside a cell's text take of its width. */
+export function signWidth({ tone, mark }: CellView): number {
+  return (tone === undefined ? 0 : SIGN_WIDTH) + (mark?.type === 'override' ? SIGN_WIDTH : 0)
 }
 
 /** A section with nothing but ordinal and name: its name runs on across the row, as on paper. */

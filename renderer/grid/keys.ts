@@ -12,6 +12,8 @@ export type Command =
   /** Takes the typed text over, then moves. */
   | { readonly type: 'commit'; readonly move: Move }
   | { readonly type: 'insert'; readonly text: string }
+  /** Begins to type in place of what is there, with nothing yet. */
+  | { readonly type: 'replace' }
   | { readonly type: 'cancel' | 'edit' | 'clear' | 'undo' | 'redo' | 'select-all' | 'choices' }
 
 /** The part of a keyboard event that says which key was pressed. */
@@ -39,7 +41,7 @@ export function commandOf(key: Key, mode: Mode): Command | undefined {
   }
   if (key.altKey) return withAlt(key, mode)
   if (key.key === 'Enter') {
-    return key.ctrlKey ? undefined : { type: 'commit', move: key.shiftKey ? 'up' : 'down' }
+    return key.ctrlKey ? undefined : { type: 'commit', move: key.shiftKey ? 'enter-back' : 'enter' }
   }
   if (key.key === 'Tab') {
     return key.ctrlKey ? undefined : { type: 'commit', move: key.shiftKey ? 'previous' : 'next' }
@@ -74,6 +76,7 @@ function whenReady(key: Key): Command | undefined {
     if (key.code === 'KeyA') return { type: 'select-all' }
     return undefined
   }
+  if (key.key === 'Backspace') return { type: 'replace' }
   return key.key === 'Delete' ? { type: 'clear' } : undefined
 }
 

@@ -1,4 +1,5 @@
 /** Where the cursor goes: pure steps over the visible rows and columns, counted from 0, as a spreadsheet makes them. */
+import type { Area } from './area.ts'
 
 export interface Position {
   readonly row: number
@@ -10,6 +11,9 @@ export type Move =
   | 'down'
   | 'left'
   | 'right'
+  /** Down as Enter does, which in a selection of several cells goes on in its next column; and its reverse. */
+  | 'enter'
+  | 'enter-back'
   /** To the right, at the end of a row on to the next one, as Tab does; "previous" is its reverse. */
   | 'next'
   | 'previous'
@@ -40,8 +44,10 @@ export function moved(from: Position, move: Move, field: Field): Position {
   const lastColumn = field.columns - 1
   switch (move) {
     case 'up':
+    case 'enter-back':
       return { row: Math.max(row - 1, 0), column }
     case 'down':
+    case 'enter':
       return { row: Math.min(row + 1, lastRow), column }
     case 'left':
       return { row, column: Math.max(column - 1, 0) }
@@ -73,6 +79,33 @@ export function moved(from: Position, move: Move, field: Field): Position {
       return edge(from, { row: 0, column: -1 }, field)
     case 'edge-right':
       return edge(from, { row: 0, column: 1 }, field)
+  }
+}
+
+/**
+ * The next cell of a selection: Tab goes along its rows, Enter down its columns, from the last cell to the first.
+ * Undefined for moves that leave a selection.
+ */
+export function walked(from: Position, move: Move, { top, bottom, left, right }: Area): Position | undefined {
+  const height = bottom - top + 1
+  const width = right - left + 1
+  const count = height * width
+  const row = from.row - top
+  const column = from.column - left
+  const step = move === 'enter' || move === 'next' ? 1 : -1
+  switch (move) {
+    case 'enter':
+    case 'enter-back': {
+      const place = (column * height + row + step + count) % count
+      return { row: top + (place % height), column: left + Math.floor(place / height) }
+    }
+    case 'next':
+    case 'previous': {
+      const place = (row * width + column + step + count) % count
+      return { row: top + Math.floor(place / width), column: left + (place % width) }
+    }
+    default:
+      return undefined
   }
 }
 

@@ -10,10 +10,15 @@ export interface CellAddress {
   readonly column: Id
 }
 
-/** From the cell where selecting began to the one that has the cursor; the same one for a single cell. */
+/** The cell with the cursor, in a rectangle from the cell where selecting began to the one it reaches. */
 export interface Selection {
-  readonly anchor: CellAddress
   readonly cursor: CellAddress
+  readonly anchor: CellAddress
+  readonly end: CellAddress
+}
+
+export function singleCell(cell: CellAddress): Selection {
+  return { cursor: cell, anchor: cell, end: cell }
 }
 
 export interface Cell extends CellAddress {
@@ -59,9 +64,9 @@ export function createSheet(columns: readonly Column[], rows: readonly GridRow[]
         computed: isComputed(definition.role),
       }
     },
-    areaOf({ anchor, cursor }) {
+    areaOf({ anchor, end }) {
       const from = positionOf(anchor)
-      const to = positionOf(cursor)
+      const to = positionOf(end)
       return from === undefined || to === undefined ? undefined : areaBetween(from, to)
     },
   }

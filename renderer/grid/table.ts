@@ -21,6 +21,7 @@ import { contains, type Area } from './area.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { columnDefs, frozenColumns } from './columnDefs.ts'
 import { columnWidths } from './columnWidths.ts'
+import { contentWidths } from './contentWidths.ts'
 import { headerHeights, onlyNamed, rowHeight } from './heights.ts'
 import type { Position } from './movement.ts'
 import { FONT_FAMILY, FONT_SIZE, gridTheme, ROW_HEIGHT } from './theme.ts'
@@ -68,6 +69,8 @@ export interface Table {
 
 export interface TableOptions {
   readonly noteOf: (view: CellView) => string | undefined
+  /** What a computed column compares, in words. */
+  readonly comparisonOf: (column: Column) => string | undefined
   /** Something scrolled or changed its size: boxes asked for before no longer hold. */
   readonly onMoved: () => void
 }
@@ -83,6 +86,8 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
   let columns: readonly Column[] = []
   let rows: readonly GridRow[] = []
   let widths: readonly number[] = []
+  /** What the contents of each column take. */
+  let needs: readonly number[] = []
   let selected: Area | undefined
   let headerHeight = 0
   let rowIndex = new Map<string, number>()
@@ -123,11 +128,11 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
 
   function fitColumns(): void {
     const available = (element.parentElement ?? element).clientWidth
-    const fitted = columnWidths(columns, available - FRAME_WIDTH)
+    const fitted = columnWidths(columns, available - FRAME_WIDTH, needs)
+    const total = fitted.reduce((sum, width) => sum + width, FRAME_WIDTH)
+    element.style.width = `${Math.min(total, available)}px`
     if (fitted.every((width, index) => width === widths[index]) && fitted.length === widths.length) return
     widths = fitted
-    const total = widths.reduce((sum, width) => sum + width, FRAME_WIDTH)
-    element.style.width = `${Math.min(total, available)}px`
     const headers = headerHeights(columns, widths, measures.bold)
     headerHeight = headers.total
     grid.updateGridOptions({
@@ -135,6 +140,7 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
         widthOf: (column) => widths[columns.indexOf(column)] ?? 0,
         isSelected: (entry, column) => isSelected(entry, columns.indexOf(column)),
         noteOf: options.noteOf,
+        comparisonOf: options.comparisonOf,
       }),
       headerHeight: headers.column,
       groupHeaderHeight: headers.group,
@@ -148,7 +154,11 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
   }
 
   function updateRows(changed: readonly GridRow[]): void {
-    let resized = false
+    const needed = contentWidths(columns, changed, measures, needs)
+    const outgrown = needed.some((width, index) => width > (needs[index] ?? 0))
+    needs = needed
+    if (outgrown) fitColumns()
+    let resized = outgrown
     for (const entry of changed) {
       const node = grid.getRowNode(entry.row.tag)
       if (node === undefined) continue
@@ -170,11 +180,10 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
       const before = rows
       columns = newColumns
       rows = newRows
-      if (!sameColumns) {
-        widths = []
-        fitColumns()
-      }
       if (!sameColumns || !sameOrder(before, rows)) {
+        if (!sameColumns) widths = []
+        needs = contentWidths(columns, rows, measures)
+        fitColumns()
         rowIndex = new Map(rows.map((entry, index) => [entry.row.id, index]))
         grid.setGridOption('rowData', [...rows])
         options.onMoved()

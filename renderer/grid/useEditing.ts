@@ -50,9 +50,12 @@ export interface Editing {
   discard(): void
   /** Takes the typed text over. True when the cursor may go on, false when a reason is to be given first. */
   commit(move: Move | undefined): boolean
-  /** Takes the typed text over at once, as when the window closes: a computed cell is overruled without a reason. */
+  /**
+   * Takes the typed text over at once, as when another cell is clicked or the window closes: a computed cell is
+   * overruled without a reason.
+   */
   commitWithoutReason(): void
-  /** Overrules with this reason ("" for none), or with `null` goes back to the typed text. */
+  /** Overrules with this reason ("" for none), or with `null` leaves the cell as it was. */
   giveReason(reason: string | null): void
 }
 
@@ -117,8 +120,7 @@ export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editin
       if (overruling === null) return
       setOverruling(null)
       const { cell, text } = overruling
-      if (reason === null) editing.begin(cell, text)
-      else send(cell, text, reason)
+      if (reason !== null) send(cell, text, reason)
     },
   }
   return editing

@@ -1,6 +1,7 @@
 /** A line of text that looks like text until it is edited in place. */
 import { useEffect, useRef, useState } from 'react'
 import { useBeforeClosing } from '../beforeClosing.ts'
+import { focusTable } from '../ui/panes.ts'
 
 export interface EditableTextProps {
   readonly text: string
@@ -11,7 +12,7 @@ export interface EditableTextProps {
   readonly onChange: (text: string) => void
 }
 
-/** Enter and leaving the field take the text over, Esc brings the old one back. */
+/** Leaving the field takes the text over, Enter by going on in the table; Esc brings the old text back. */
 export function EditableText({ text, label, placeholder, className, testId, onChange }: EditableTextProps) {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
@@ -33,13 +34,18 @@ export function EditableText({ text, label, placeholder, className, testId, onCh
       data-testid={testId}
       aria-label={label}
       placeholder={placeholder}
+      data-typing={typed !== null}
       spellCheck={false}
       value={typed ?? text}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') commit()
+        if (event.key === 'Enter') {
+          // The table would take the key as a line break.
+          event.preventDefault()
+          focusTable()
+        }
         if (event.key === 'Escape') setTyped(null)
       }}
     />

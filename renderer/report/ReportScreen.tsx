@@ -52,7 +52,7 @@ export function ReportScreen() {
           label={t('title')}
           placeholder={t('title')}
           text={report.title}
-          onChange={(title) => change({ title })}
+          onChange={rename}
         />
         <EditableText
           className="sheet-subtitle"
@@ -88,6 +88,12 @@ export function ReportScreen() {
       />
     </div>
   )
+}
+
+/** A report without a title could not be found again. */
+function rename(title: string): void {
+  if (title.trim() === '') showFailure(failure('usage', 'title-empty').failure)
+  else change({ title })
 }
 
 function change(properties: Properties): void {

@@ -6,7 +6,8 @@ import type { Column, Row, RowKind } from '../../shared/model.ts'
 import { headerOf } from '../../shared/paper.ts'
 import { edit } from '../actions/editing.ts'
 import { cellView, computedTextOf, visibleColumns } from '../grid/cells.ts'
-import { noteOf } from '../grid/notes.ts'
+import { comparisonOf, noteOf } from '../grid/notes.ts'
+import { EditableText } from '../report/EditableText.tsx'
 import { useStore, type OpenReport } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
@@ -66,8 +67,10 @@ interface ColumnValueProps {
 
 function ColumnValue({ open: { report, computed }, row, column, current }: ColumnValueProps) {
   const { t } = useTranslation()
+  const address = { type: 'cell', row: row.id, column: column.id } as const
   const view = cellView(report, row, column, computed)
   const note = noteOf(view.mark, t)
+  const comparison = comparisonOf(column, report.columns, t)
   const stated = row.stated[column.id]?.text ?? ''
   const computedText = computedTextOf(row, column, computed)
   return (
@@ -75,18 +78,29 @@ function ColumnValue({ open: { report, computed }, row, column, current }: Colum
       <dt>{headerOf(column).join(' – ')}</dt>
       <dd>
         <span className="row-text">{view.text === '' ? '–' : view.text}</span>
+        {comparison !== undefined && <span className="row-note quiet">{comparison}</span>}
         {note !== undefined && <span className="row-note">{note}</span>}
         {isComputed(column.role) && stated !== '' && view.mark?.type !== 'differs' && (
           <span className="row-note">{t('inFile', { text: stated })}</span>
         )}
         {view.mark?.type === 'override' && (
-          <Button
-            size="small"
-            data-testid="use-computed"
-            onClick={() => void edit([{ type: 'cell', row: row.id, column: column.id, text: '' }])}
-          >
-            {computedText === '' ? t('dropOverride') : t('useComputed', { text: computedText })}
-          </Button>
+          <>
+            <EditableText
+              className="row-reason"
+              testId="row-reason"
+              label={t('reasonTitle')}
+              placeholder={t('reasonTitle')}
+              text={view.mark.reason}
+              onChange={(reason) => void edit([{ ...address, text: view.text, reason }])}
+            />
+            <Button
+              size="small"
+              data-testid="use-computed"
+              onClick={() => void edit([{ ...address, text: '' }])}
+            >
+              {computedText === '' ? t('dropOverride') : t('useComputed', { text: computedText })}
+            </Button>
+          </>
         )}
       </dd>
     </div>

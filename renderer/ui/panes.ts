@@ -21,7 +21,17 @@ function focusTarget(pane: HTMLElement | undefined): HTMLElement | undefined {
   return targets.find((element) => element.classList.contains('live-input')) ?? targets[0]
 }
 
+/** Gives the keyboard to the table. */
+export function focusTable(): void {
+  document.querySelector<HTMLElement>('.live-input')?.focus()
+}
+
 /** Something a person types into. */
-export function isTextField(target: EventTarget | null): boolean {
+export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** A text field that may hold something typed; one that says `data-typing="false"` has the focus only. */
+export function isTyping(target: EventTarget | null): boolean {
+  return isTextField(target) && target.dataset.typing !== 'false'
 }

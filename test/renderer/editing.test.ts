@@ -1,5 +1,6 @@
 /** Edits on their way to disk: in order, shown as drafts, never lost when they fail. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { singleCell } from '../../renderer/grid/sheet.ts'
 import { build } from '../shared/building.ts'
 import { memoryApi } from './memoryApi.ts'
 
@@ -110,14 +111,44 @@ describe('an edit that fails', () => {
 describe('undo and redo', () => {
   it('wait for edits on their way and move the cursor to what changed', async () => {
     memory.delays = [10]
-    useStore.setState({
-      selection: { anchor: { row: 'r2', column: 'c2' }, cursor: { row: 'r2', column: 'c2' } },
-    })
+    useStore.setState({ selection: singleCell({ row: 'r2', column: 'c2' }) })
     await Promise.all([type('r1', 'c5', '370'), undo()])
     expect(textOf('r1', 'c5')).toBe('368,77')
-    expect(state().selection?.cursor).toEqual({ row: 'r1', column: 'c5' })
+    expect(state().selection).toEqual(singleCell({ row: 'r1', column: 'c5' }))
     await redo()
     expect(textOf('r1', 'c5')).toBe('370')
+  })
+
+  it.each([
+    ['c1', '7'],
+    ['c2', 'Lúa xuân'],
+    ['c3', 'Tạ'],
+    ['c7', 'Đạt'],
+  ])('move the cursor to %s when that is what changed', async (column, text) => {
+    await type('r1', column, text)
+    useStore.setState({ selection: singleCell({ row: 'r2', column: 'c5' }) })
+    await undo()
+    expect(state().selection).toEqual(singleCell({ row: 'r1', column }))
+  })
+
+  it('select the cells of a step that changed several', async () => {
+    await edit([
+      { type: 'cell', row: 'r1', column: 'c5', text: '1' },
+      { type: 'cell', row: 'r2', column: 'c4', text: '2' },
+    ])
+    await undo()
+    expect(state().selection).toEqual({
+      cursor: { row: 'r1', column: 'c5' },
+      anchor: { row: 'r1', column: 'c4' },
+      end: { row: 'r2', column: 'c5' },
+    })
+  })
+
+  it('leave the cursor where it is when no cell changed', async () => {
+    await edit([{ type: 'properties', properties: { title: 'Biểu khác' } }])
+    useStore.setState({ selection: singleCell({ row: 'r2', column: 'c5' }) })
+    await undo()
+    expect(state().selection).toEqual(singleCell({ row: 'r2', column: 'c5' }))
   })
 })
 

@@ -49,8 +49,16 @@ describe('gridRows', () => {
     expect(cellOf(overruled, 'r2', 'c7')).toEqual({
       text: 'Đạt',
       tone: 'met',
-      mark: { type: 'override', reason: 'Cơ bản đạt', computed: 'Không đạt' },
+      mark: {
+        type: 'override',
+        text: 'Đạt',
+        reason: 'Cơ bản đạt',
+        computed: 'Không đạt',
+        understood: true,
+      },
     })
+    const words = gridRows(contentOf(edited(report, 'r2', 'c6', 'Đạt')))
+    expect(cellOf(words, 'r2', 'c6')?.mark).toMatchObject({ type: 'override', understood: false })
   })
 
   it('shows a draft in place of what is on disk', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../../renderer/grid/columnWidths.ts'
+import { contentWidths } from '../../../renderer/grid/contentWidths.ts'
+import { gridRows } from '../../../renderer/grid/cells.ts'
 import { frozenColumns } from '../../../renderer/grid/columnDefs.ts'
 import { headerGroups, type HeaderNode } from '../../../renderer/grid/headerGroups.ts'
+import { calculate } from '../../../shared/calculate.ts'
 import type { Column } from '../../../shared/model.ts'
 import { build } from '../../shared/building.ts'
 
@@ -9,21 +12,59 @@ const { columns } = build([])
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
 
 describe('columnWidths', () => {
-  it('fits the columns into less room as long as they can be read', () => {
-    const wanted = total(columnWidths(columns, 10_000))
-    expect(total(columnWidths(columns, 760))).toBeLessThanOrEqual(760)
-    expect(total(columnWidths(columns, 760))).toBeGreaterThan(740)
-    const least = columnWidths(columns, 100)
-    expect(least).toEqual(columnWidths(columns, 200))
-    expect(total(least)).toBeLessThan(wanted)
+  /** TT | Chỉ tiêu | Đơn vị | Kế hoạch | Thực hiện | Tỷ lệ | Đánh giá. */
+  const needs = [30, 90, 40, 80, 80, 55, 95]
+
+  it('takes room from figures before it takes any from the names, and never less than contents need', () => {
+    const [, nameAt900, , planAt900] = columnWidths(columns, 900, needs)
+    const [, nameAt720, , planAt720] = columnWidths(columns, 720, needs)
+    expect(nameAt720).toBe(nameAt900)
+    expect(planAt720).toBeLessThan(planAt900 ?? 0)
+    const tight = columnWidths(columns, total(needs) - 90 + 250, needs)
+    expect(total(tight)).toBeLessThanOrEqual(total(needs) - 90 + 250)
+    expect(tight.toSpliced(1, 1)).toEqual(needs.toSpliced(1, 1))
+    expect(tight[1]).toBeGreaterThan(245)
+    const least = columnWidths(columns, 100, needs)
+    expect(least).toEqual(needs.with(1, 180))
+  })
+
+  it('gives a column the width that its figures need, whatever the file says', () => {
+    expect(columnWidths(columns, 10_000, needs.with(4, 222))[4]).toBe(222)
   })
 
   it('gives room that is left to the names alone, within measure', () => {
-    const [, nameAt1000, ...othersAt1000] = columnWidths(columns, 1000)
-    const [, nameAt3000, ...othersAt3000] = columnWidths(columns, 3000)
+    const [, nameAt1000, ...othersAt1000] = columnWidths(columns, 1000, needs)
+    const [, nameAt3000, ...othersAt3000] = columnWidths(columns, 3000, needs)
     expect(othersAt3000).toEqual(othersAt1000)
     expect(nameAt3000).toBeGreaterThan(nameAt1000 ?? 0)
-    expect(columnWidths(columns, 9000)).toEqual(columnWidths(columns, 3000))
+    expect(columnWidths(columns, 9000, needs)).toEqual(columnWidths(columns, 3000, needs))
+  })
+})
+
+describe('contentWidths', () => {
+  // Every character 10 pixels wide, bold ones 11.
+  const measures = { regular: (text: string) => text.length * 10, bold: (text: string) => text.length * 11 }
+  const widthsOf = (rows: readonly (readonly string[])[], atLeast?: readonly number[]) => {
+    const report = build(rows)
+    const content = { report, computed: calculate(report), drafts: {} }
+    return contentWidths(report.columns, gridRows(content), measures, atLeast)
+  }
+  const margin = 14
+  const sign = 16
+
+  it('keeps figures and verdicts whole and breaks names and headers between words', () => {
+    const [, name, , plan, , ratio, verdict] = widthsOf([
+      ['1', 'Thu ngân sách', 'đồng', '163 248 704', '1', '12,5', 'Không đạt'],
+    ])
+    expect(name).toBe(4 * 10 + margin)
+    expect(plan).toBe('163 248 704'.length * 10 + margin)
+    expect(ratio).toBe(4 * 10 + margin)
+    expect(verdict).toBe('Không đạt'.length * 10 + margin + sign)
+  })
+
+  it('only grows with rows that changed', () => {
+    const before = widthsOf([['1', 'Lúa', 'Ha', '163.248.704', '1', '', '']])
+    expect(widthsOf([['1', 'Lúa', 'Ha', '3', '', '', '']], before)).toEqual(before)
   })
 })
 

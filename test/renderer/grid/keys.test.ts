@@ -7,12 +7,18 @@ function press(key: string, mode: Mode, more: Partial<Key> = {}) {
 }
 
 describe('commandOf', () => {
-  it('leaves letters, digits and Backspace to the live input in every mode', () => {
+  it('leaves letters and digits to the live input in every mode', () => {
     for (const mode of ['ready', 'typing', 'editing'] as const) {
-      for (const key of ['d', 'đ', '7', 'Backspace', 'Process', 'Unidentified']) {
+      for (const key of ['d', 'đ', '7', 'Process', 'Unidentified']) {
         expect(press(key, mode)).toBeUndefined()
       }
     }
+  })
+
+  it('begins with an empty text by Backspace in a ready cell, and leaves it to the text being typed', () => {
+    expect(press('Backspace', 'ready')).toEqual({ type: 'replace' })
+    expect(press('Backspace', 'typing')).toBeUndefined()
+    expect(press('Backspace', 'editing')).toBeUndefined()
   })
 
   it('moves with arrows when ready, leaves the cell while typing, stays in the text while editing', () => {
@@ -32,8 +38,8 @@ describe('commandOf', () => {
   })
 
   it('commits with Enter and Tab in each direction', () => {
-    expect(press('Enter', 'typing')).toEqual({ type: 'commit', move: 'down' })
-    expect(press('Enter', 'editing', { shiftKey: true })).toEqual({ type: 'commit', move: 'up' })
+    expect(press('Enter', 'typing')).toEqual({ type: 'commit', move: 'enter' })
+    expect(press('Enter', 'editing', { shiftKey: true })).toEqual({ type: 'commit', move: 'enter-back' })
     expect(press('Tab', 'editing')).toEqual({ type: 'commit', move: 'next' })
     expect(press('Tab', 'ready', { shiftKey: true })).toEqual({ type: 'commit', move: 'previous' })
   })

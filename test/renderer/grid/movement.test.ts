@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moved, type Field, type Move, type Position } from '../../../renderer/grid/movement.ts'
+import { moved, walked, type Field, type Move, type Position } from '../../../renderer/grid/movement.ts'
 
 /** "x" is a filled cell. */
 function fieldOf(rows: readonly string[], page = 3): Field {
@@ -57,5 +57,29 @@ describe('moved', () => {
         },
       ),
     )
+  })
+})
+
+describe('walked', () => {
+  const area = { top: 1, bottom: 2, left: 1, right: 3 }
+  function steps(move: Move, from: Position): string {
+    const places: string[] = []
+    let place: Position | undefined = from
+    do {
+      places.push(`${place.row}${place.column}`)
+      place = walked(place, move, area)
+    } while (place !== undefined && !places.includes(`${place.row}${place.column}`))
+    return places.join(' ')
+  }
+
+  it('goes round the selected cells, Enter down the columns, Tab along the rows', () => {
+    expect(steps('enter', at(1, 1))).toBe('11 21 12 22 13 23')
+    expect(steps('enter-back', at(1, 1))).toBe('11 23 13 22 12 21')
+    expect(steps('next', at(2, 2))).toBe('22 23 11 12 13 21')
+    expect(steps('previous', at(1, 1))).toBe('11 23 22 21 13 12')
+  })
+
+  it('leaves all other moves to the table', () => {
+    expect(walked(at(1, 1), 'down', area)).toBeUndefined()
   })
 })
