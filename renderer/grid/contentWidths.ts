@@ -8,7 +8,7 @@ import { SLACK, signWidth, type Measures } from './heights.ts'
 import type { Measure } from './wrapping.ts'
 
 /** In characters; what is longer in a column of figures is a sentence. */
-const LONGEST_FIGURE = 20
+const LONGEST_FIGURE = 16
 /** Pixels. A word wider than that breaks anywhere. */
 const WIDEST_WORD = 140
 

@@ -28,6 +28,14 @@ describe('columnWidths', () => {
     expect(least).toEqual(needs.with(1, 180))
   })
 
+  it('fits two plans, ratio and assessment beside the list of reports of a window 1024 pixels wide', () => {
+    const roles = ['ordinal', 'name', 'unit', 'plan', 'plan', 'actual', 'ratio', 'assessment'] as const
+    const eight = build([], { roles }).columns.map((column) => ({ ...column, width: 30 }))
+    const widths = columnWidths(eight, 764, [34, 70, 45, 85, 85, 85, 62, 100])
+    expect(total(widths)).toBeLessThanOrEqual(764)
+    expect(widths[1]).toBeGreaterThan(180)
+  })
+
   it('gives a column the width that its figures need, whatever the file says', () => {
     expect(columnWidths(columns, 10_000, needs.with(4, 222))[4]).toBe(222)
   })
