@@ -154,14 +154,13 @@ async function breakDisk(program: LaunchedApp): Promise<void> {
       const load = process.getBuiltinModule('node:module').createRequire(file)
       const Database: unknown = load('better-sqlite3')
       if (typeof Database !== 'function') throw new TypeError('better-sqlite3 is no class')
-      const fail = () => {
-        throw Reflect.construct(Reflect.get(Database, 'SqliteError'), [
-          'database or disk is full',
-          'SQLITE_FULL',
-        ])
-      }
+      const DatabaseError: unknown = Reflect.get(Database, 'SqliteError')
+      if (typeof DatabaseError !== 'function') throw new TypeError('SqliteError is no class')
+      const error: unknown = Reflect.construct(DatabaseError, ['database or disk is full', 'SQLITE_FULL'])
       Reflect.set(globalThis, 'transaction', Reflect.get(Database.prototype, 'transaction'))
-      Reflect.set(Database.prototype, 'transaction', fail)
+      Reflect.set(Database.prototype, 'transaction', () => {
+        throw error
+      })
     },
     import.meta.filename,
   )
