@@ -138,11 +138,13 @@ export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editin
   /** Ends typing and sends the edit; what overrules a computed cell is not sent but handed back. */
   function finish(typed: string): { cell: Cell; text: string } | undefined {
     if (session === null) return undefined
-    const { cell } = session
+    const { cell, mode } = session
     write('')
     setSession(null)
     const text = cell.definition.role === 'assessment' ? (verdictWord(typed) ?? typed) : typed
-    if (text === cell.view.text) return undefined
+    // Typed anew, a figure with hidden digits becomes what is shown.
+    const isFlagged = mode === 'typing' && cell.entry.row.cells[cell.column]?.flags !== undefined
+    if (text === cell.view.text && !isFlagged) return undefined
     if (!cell.computed) send(cell, text)
     else if (text.trim() !== '') return { cell, text }
     else if (isOverruled(cell)) send(cell, '')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { xlsx } from '../excel/xlsx.ts'
 import { launchApp, type LaunchedApp } from './launch.ts'
 import { cellAt, expectCell } from './window.ts'
 
@@ -133,4 +134,45 @@ test('closing the picker changes nothing', async () => {
     .toBeGreaterThan(4)
   expect(await page.getByTestId('import-dialog').count()).toBe(0)
   expect(await page.getByTestId('message-failure').count()).toBe(0)
+})
+
+test('a figure whose format hides digits becomes what is shown when it is typed anew', async () => {
+  const rows = [
+    ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %'],
+    ['1', 'Trồng rừng', '30', '31.74', ''],
+    ['2', 'Trồng ngô', '20', '21', '105'],
+  ]
+  const cells = rows.map((row, index) =>
+    row
+      .map((text, column) => {
+        const address = `r="${'ABCDE'.charAt(column)}${String(index + 1)}"`
+        if (text === '') return ''
+        return /^\d/.test(text)
+          ? `<c ${address} s="1"><v>${text}</v></c>`
+          : `<c ${address} t="inlineStr"><is><t>${text}</t></is></c>`
+      })
+      .join(''),
+  )
+  const file = join(folder, 'giau-so-le.xlsx')
+  writeFileSync(
+    file,
+    xlsx({
+      rows: cells.map((row, index) => `<row r="${String(index + 1)}">${row}</row>`).join(''),
+      styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="1" applyNumberFormat="1"/></cellXfs>',
+    }),
+  )
+  await pick(file)
+  await page.getByTestId('preview-table').waitFor()
+  await page.getByTestId('import-confirm').click()
+  await expectCell(page, 'r1', 'c4', '32')
+  await expectCell(page, 'r1', 'c5', '105,8')
+
+  await cellAt(page, 'r1', 'c4').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  await expectCell(page, 'r1', 'c5', '105,8')
+  await cellAt(page, 'r1', 'c4').click()
+  await page.keyboard.type('32')
+  await page.keyboard.press('Enter')
+  await expectCell(page, 'r1', 'c5', '106,67')
 })
