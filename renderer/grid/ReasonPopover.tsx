@@ -11,6 +11,8 @@ import {
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
+import { parseQuantity } from '../../shared/quantity.ts'
+import { verdictWord } from '../verdict.ts'
 import type { Overruling } from './useEditing.ts'
 
 export interface ReasonPopoverProps {
@@ -31,6 +33,8 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
   const input = useRef<HTMLInputElement>(null)
   const over = useRef(false)
   const usual = USUAL_REASONS.map((key) => t(key))
+  // Who types on down the column, as in a spreadsheet, types the next cell's text here.
+  const isMeantForTable = verdictWord(reason) !== undefined || parseQuantity(reason) !== undefined
 
   useBeforeClosing(leave)
   useEffect(() => {
@@ -47,7 +51,7 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
   function leave(): void {
     if (over.current) return
     over.current = true
-    onLeave(reason.trim())
+    onLeave(isMeantForTable ? '' : reason.trim())
   }
 
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
@@ -61,7 +65,7 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && event.target === input.current) {
       event.preventDefault()
-      done(reason.trim())
+      if (!isMeantForTable) done(reason.trim())
     } else if (event.key === 'Escape') {
       done(null)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -106,7 +110,14 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
             </Button>
           ))}
         </div>
-        <Field label={t('reasonOwn')} size="small">
+        <Field
+          label={t('reasonOwn')}
+          size="small"
+          {...(isMeantForTable && {
+            validationState: 'warning',
+            validationMessage: t('reasonIsNone', { text: reason.trim() }),
+          })}
+        >
           <Input
             ref={input}
             size="small"

@@ -43,6 +43,8 @@ export function ReportGrid(props: ReportGridProps) {
   const { t } = useTranslation()
   const host = useRef<HTMLDivElement>(null)
   const dragging = useRef(false)
+  /** The column where a series of Tabs began and the cell that it reached. */
+  const tabs = useRef<{ readonly column: number; readonly reached: Position } | null>(null)
   const [table, setTable] = useState<Table | null>(null)
   const [cursorBox, setCursorBox] = useState<CellBox | null>(null)
   const [pasting, setPasting] = useState<PastePlan | null>(null)
@@ -100,13 +102,16 @@ export function ReportGrid(props: ReportGridProps) {
     if (!isTextField(document.activeElement)) input.current?.focus()
   }, [input, report.id])
 
-  function go(move: Move, extend = false): void {
-    const from = extend ? end : cursor
-    if (from === undefined) return
+  /** Moves the cursor, or with `extend` the far end of the selection; `column` is where to count from instead. */
+  function go(move: Move, { extend = false, column }: { extend?: boolean; column?: number } = {}) {
+    const start = extend ? end : cursor
+    if (start === undefined) return undefined
+    const from = { row: start.row, column: column ?? start.column }
     const isEmpty = (at: Position) => (sheet.cellAt(at)?.view.text ?? '') === ''
     const page = table?.pageRows() ?? 1
     const to = moved(from, move, { rows: rows.length, columns: columns.length, page, isEmpty })
     selectPosition(to, extend)
+    return to
   }
 
   /** Where Enter and Tab go on, in a selection of several cells within it. */
@@ -114,8 +119,21 @@ export function ReportGrid(props: ReportGridProps) {
     const several = area !== undefined && !isSingle(area)
     const to = several && cursor !== undefined ? walked(cursor, move, area) : undefined
     const target = to === undefined ? undefined : sheet.cellAt(to)
-    if (target === undefined || selection === null) go(move)
-    else onSelect({ ...selection, cursor: addressOf(target) })
+    if (target !== undefined && selection !== null) onSelect({ ...selection, cursor: addressOf(target) })
+    else if (move === 'next' || move === 'previous') goByTab(move)
+    else go(move, move === 'enter' && isAtTabsEnd() ? { column: tabs.current?.column } : {})
+  }
+
+  /** Remembers where a series of Tabs began: Enter goes on below its beginning. */
+  function goByTab(move: Move): void {
+    const column = isAtTabsEnd() ? tabs.current?.column : cursor?.column
+    const reached = go(move)
+    tabs.current = column === undefined || reached === undefined ? null : { column, reached }
+  }
+
+  function isAtTabsEnd(): boolean {
+    const reached = tabs.current?.reached
+    return reached !== undefined && reached.row === cursor?.row && reached.column === cursor.column
   }
 
   function selectPosition(position: Position, extend: boolean): void {
@@ -133,7 +151,8 @@ export function ReportGrid(props: ReportGridProps) {
   function run(command: Command): void {
     switch (command.type) {
       case 'move':
-        return go(command.move, command.extend)
+        go(command.move, { extend: command.extend })
+        return
       case 'commit':
         if (editing.commit(command.move)) advance(command.move)
         return

@@ -174,6 +174,33 @@ test('Esc in the reason leaves the cell as it was', async () => {
   expect(await page.getByTestId('undo').isEnabled()).toBe(false)
 })
 
+test('a verdict typed on for the next row is not taken as the reason of this one', async () => {
+  await typeInto(page, 'r4', 'c7', 'Đạt')
+  await page.getByTestId('reason-text').waitFor()
+  await page.keyboard.type('Vượt')
+  await press('Enter')
+  await expect.poll(() => page.getByTestId('reason').innerText()).toContain('không phải là lý do')
+  await press('Escape')
+  await expectCell(page, 'r4', 'c7', 'Vượt')
+  expect(await page.getByTestId('undo').isEnabled()).toBe(false)
+})
+
+test('Enter after Tab goes on below the cell where the Tabs began', async () => {
+  await cellAt(page, 'r2', 'c4').click()
+  await page.keyboard.type('371')
+  await press('Tab')
+  await page.keyboard.type('372')
+  await press('Enter')
+  await page.keyboard.type('31')
+  await press('Tab', 'ArrowDown', 'Enter')
+  await page.keyboard.type('36')
+  await press('Enter')
+  await expectCell(page, 'r2', 'c4', '371')
+  await expectCell(page, 'r2', 'c5', '372')
+  await expectCell(page, 'r3', 'c4', '31')
+  await expectCell(page, 'r5', 'c5', '36')
+})
+
 test('a click while a computed cell is typed into goes where it went, and the reason is given afterwards', async () => {
   await cellAt(page, 'r2', 'c7').click()
   await page.keyboard.type('Đạt')
