@@ -198,7 +198,7 @@ function mayBeMistaken(column: Column, text: string): boolean {
   return text !== '' && (column.role === 'ordinal' || column.role === 'code' || isFigure(column.role))
 }
 
-/** Left and right side by side, the centre below them, a row for each line. */
+/** Left and right side by side, the centre below them, a row for each line; the space is above what is in the centre. */
 function writeBlocks(page: Page, blocks: readonly PaperBlock[]): void {
   if (blocks.length === 0) return
   const columns = page.widths.length
@@ -214,11 +214,12 @@ function writeBlocks(page: Page, blocks: readonly PaperBlock[]): void {
   const first = page.row + 1
   for (const block of beside) writeLines(page, block, first, spans[block.side])
   page.row += Math.max(0, ...beside.map((block) => block.lines.length))
+  if (beside.length > 0 && below.length > 0) page.row += 1
   for (const block of below) {
     writeLines(page, block, page.row + 1, spans.centre)
     page.row += block.lines.length
   }
-  page.row += 1
+  if (!below.some((block) => block.side === 'centre')) page.row += 1
 }
 
 function writeLines(

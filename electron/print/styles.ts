@@ -34,9 +34,12 @@ section + section { break-before: page; }
 .block p { min-height: 1.2em; }
 .block.centre { text-align: center; }
 .whole, .part { display: inline-block; }
-.whole::after, .part::after { content: ''; display: block; margin: 0.5mm auto 0; border-top: 1px solid black; }
+.whole::after, .part::after { content: ''; display: block; margin: 0.5mm auto 1mm; border-top: 1px solid black; }
 .part::after { width: 40%; }
 .letterhead { padding-bottom: 6mm; }
+/* "Phụ lục I" in the centre belongs to the title below it. */
+.letterhead .halves + .block { margin-top: 6mm; }
+.letterhead:has(> .block) { padding-bottom: 1mm; }
 .signature { padding-top: 6mm; }
 .slot { padding-right: 8mm; }
 table {
