@@ -34,7 +34,10 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
   const over = useRef(false)
   const usual = USUAL_REASONS.map((key) => t(key))
   // Who types on down the column, as in a spreadsheet, types the next cell's text here.
-  const isMeantForTable = verdictWord(reason) !== undefined || parseQuantity(reason) !== undefined
+  const figure = parseQuantity(reason)
+  const isMeantForTable =
+    verdictWord(reason) !== undefined ||
+    (figure !== undefined && figure.unit === undefined && figure.sense === undefined)
 
   useBeforeClosing(leave)
   useEffect(() => {
@@ -51,7 +54,7 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
   function leave(): void {
     if (over.current) return
     over.current = true
-    onLeave(isMeantForTable ? '' : reason.trim())
+    onLeave(reason.trim())
   }
 
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {

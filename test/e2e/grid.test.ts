@@ -179,10 +179,21 @@ test('a verdict typed on for the next row is not taken as the reason of this one
   await page.getByTestId('reason-text').waitFor()
   await page.keyboard.type('Vượt')
   await press('Enter')
-  await expect.poll(() => page.getByTestId('reason').innerText()).toContain('không phải là lý do')
+  await expect.poll(() => page.getByTestId('reason').innerText()).toContain('hơn là lý do')
   await press('Escape')
   await expectCell(page, 'r4', 'c7', 'Vượt')
   expect(await page.getByTestId('undo').isEnabled()).toBe(false)
+})
+
+test('whatever stands in the reason when it is left by a click is kept', async () => {
+  await typeInto(page, 'r4', 'c7', 'Đạt')
+  await page.getByTestId('reason-text').fill('2024')
+  await cellAt(page, 'r6', 'c4').click()
+  await expectCell(page, 'r4', 'c7', 'Đạt')
+  await cellAt(page, 'r4', 'c7').click()
+  await page.getByTestId('tab-row').click()
+  await expect.poll(() => page.getByTestId('row-panel').innerHTML()).toContain('2024')
+  await page.getByTestId('tab-findings').click()
 })
 
 test('Enter after Tab goes on below the cell where the Tabs began', async () => {

@@ -183,6 +183,28 @@ describe('cells', () => {
 })
 
 describe('the sheet', () => {
+  it('has the label of an appendix right above the title, an empty row below the letterhead', async () => {
+    const report: Report = {
+      ...everyKind(),
+      title: 'KẾT QUẢ NĂM 2024',
+      letterhead: [
+        { side: 'left', lines: ['ỦY BAN NHÂN DÂN', 'XÃ TÂN HÒA'] },
+        { side: 'right', lines: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'] },
+        { side: 'centre', lines: ['Phụ lục I'] },
+      ],
+    }
+    const bytes = await written(report)
+    const sheet = await sheetOf(bytes)
+    expect([1, 2, 3, 4, 5].map((row) => sheet.getCell(row, 1).text)).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ TÂN HÒA',
+      '',
+      'Phụ lục I',
+      'KẾT QUẢ NĂM 2024',
+    ])
+    expect(readAgain(bytes).letterhead).toContainEqual({ side: 'centre', lines: ['Phụ lục I'] })
+  })
+
   it('has title, subtitle and letterhead merged across, in their type', async () => {
     const sheet = await sheetOf(await written(importFixture('luc-binh-2023')))
     const title = sheet.getCell(rowNamed(sheet, 'BIỂU KẾT QUẢ CÁC CHỈ TIÊU CHỦ YẾU NĂM 2023', 1), 1)
