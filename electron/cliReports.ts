@@ -175,5 +175,5 @@ function changed(db: Database, before: Report, edited: Result<Edited>, { t }: Te
 
 function rowsJson(report: Report) {
   const computed = calculate(report)
-  return report.rows.map((row: Row) => ({ row, json: rowJson(row, report.columns, computed[row.id] ?? {}) }))
+  return report.rows.map((row: Row) => ({ row, json: rowJson(row, report.columns, computed.get(row.id) ?? {}) }))
 }

@@ -6,7 +6,12 @@ import { z } from 'zod'
 import type { ImportPlan } from './layout/plan.ts'
 import {
   ASSIGNERS,
+  DIRECTIONS,
+  FINDING_CODES,
+  LESS_RATINGS,
+  OUTCOMES,
   ROLES,
+  ROLL_UPS,
   type Change,
   type ChangeLabel,
   type Id,
@@ -34,6 +39,18 @@ const period: z.ZodType<Period> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown') }),
 ])
 
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+const digits = z.int().min(0).max(6)
+const words = z.record(z.enum(OUTCOMES), text)
+const policy = z.object({
+  digits,
+  less: z.enum(LESS_RATINGS),
+  base: id.optional(),
+  withinYear: words,
+  wholePeriod: words,
+  nearlyFrom: decimal,
+})
+
 /** What a person asks for, as it crosses from the window (see `Edit` in model.ts). */
 const editSchema = z.discriminatedUnion('type', [
   z.object({
@@ -45,7 +62,7 @@ const editSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('properties'),
-    properties: z.object({ title: text, subtitle: text, period, office: text }).partial(),
+    properties: z.object({ title: text, subtitle: text, period, office: text, policy }).partial(),
   }),
   z.object({
     type: z.literal('column'),
@@ -55,9 +72,69 @@ const editSchema = z.discriminatedUnion('type', [
         role,
         width: z.number().positive().max(255),
         hidden: z.boolean(),
-        assignedBy: z.enum(ASSIGNERS),
+        assignedBy: z.enum(ASSIGNERS).nullable(),
+        of: id,
+        to: id,
+        term: z.boolean(),
+        counts: z.enum(['first', 'latest']),
+        digits: digits.nullable(),
+        steps: z.int().min(1).max(100).nullable(),
       })
       .partial(),
+  }),
+  z.object({
+    type: z.literal('addColumn'),
+    id,
+    after: id,
+    role: z.enum(['ratio', 'change', 'growth', 'assessment']),
+    header: z.array(text).max(9),
+    of: id.optional(),
+    to: id.optional(),
+  }),
+  z.object({ type: z.literal('removeColumn'), column: id }),
+  z.object({
+    type: z.literal('row'),
+    row: id,
+    set: z
+      .object({
+        direction: z.enum(DIRECTIONS).nullable(),
+        yearEndOnly: z.boolean(),
+        rollUp: z.enum(ROLL_UPS).nullable(),
+      })
+      .partial(),
+  }),
+  z.object({
+    type: z.literal('metadata'),
+    row: id,
+    column: id,
+    set: z
+      .object({
+        asOf: z.iso.date().nullable(),
+        kind: z.enum(['actual', 'estimate', 'forecast']).nullable(),
+        source: text.nullable(),
+        note: text.nullable(),
+      })
+      .partial(),
+  }),
+  z.object({
+    type: z.literal('planValues'),
+    row: id,
+    column: id,
+    values: z.array(z.object({ text, decision: text, date: z.iso.date().optional() })).max(100),
+  }),
+  z.object({ type: z.literal('reading'), row: id, column: id, value: decimal }),
+  z.object({
+    type: z.literal('stated'),
+    column: id,
+    rows: z.array(id).max(200_000),
+    use: z.enum(['computed', 'file']),
+  }),
+  z.object({
+    type: z.literal('setAside'),
+    findings: z
+      .array(z.object({ code: z.enum(FINDING_CODES), row: id.optional(), column: id.optional(), seen: text }))
+      .max(200_000),
+    reason: text.nullable(),
   }),
 ])
 

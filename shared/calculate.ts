@@ -7,16 +7,20 @@ import type { Cell, Column, Id, Report, ReportChange, Row } from './model.ts'
 import { eachRow, parentOf } from './outline.ts'
 import { ratio } from './ratio.ts'
 
-/** By row and column: a canonical decimal ("99.67") or the word of an assessment; absent where there is nothing. */
-export type Computed = Readonly<Record<Id, Values>>
-type Values = Readonly<Record<Id, string>>
+/** By row: what its computed columns hold. */
+export interface Computed {
+  readonly get: (row: Id) => Values | undefined
+}
+
+/** By column: a canonical decimal ("99.67") or the word of an assessment; absent where there is nothing. */
+export type Values = Readonly<Record<Id, string>>
 
 export function calculate(report: Report): Computed {
-  const computed: Record<Id, Values> = {}
+  const computed = new Map<Id, Values>()
   const columns = computedColumns(report)
   eachRow(report.rows, (row, parent) => {
     const values = calculateRow(report, columns, row, parent)
-    if (values !== undefined) computed[row.id] = values
+    if (values !== undefined) computed.set(row.id, values)
   })
   return computed
 }
@@ -28,13 +32,13 @@ export function calculate(report: Report): Computed {
 export function recalculate(report: Report, before: Computed, rows: Iterable<Id>): Computed {
   const columns = computedColumns(report)
   const changed = new Set(rows)
-  const computed: Record<Id, Values> = {}
+  const computed = new Map<Id, Values>()
   eachRow(report.rows, (row, parent) => {
-    const was = before[row.id]
+    const was = before.get(row.id)
     const depends =
       changed.has(row.id) || (row.kind === 'item' && parent !== undefined && changed.has(parent.id))
     const is = depends ? calculateRow(report, columns, row, parent) : was
-    if (is !== undefined) computed[row.id] = was !== undefined && areEqual(is, was) ? was : is
+    if (is !== undefined) computed.set(row.id, was !== undefined && areEqual(is, was) ? was : is)
   })
   return computed
 }
@@ -42,7 +46,7 @@ export function recalculate(report: Report, before: Computed, rows: Iterable<Id>
 /** The values of one row alone, which may be in another state than the report has it in. Its parent is the report's. */
 export function calculateAlone(report: Report, row: Row): Computed {
   const values = calculateRow(report, computedColumns(report), row, parentOf(report.rows, row))
-  return values === undefined ? {} : { [row.id]: values }
+  return new Map(values === undefined ? [] : [[row.id, values]])
 }
 
 /** The computed values after a change: recalculated where only cells changed, calculated anew after anything else. */

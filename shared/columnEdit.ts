@@ -1,19 +1,59 @@
 /** Changes a column. With another role its texts move to where that role keeps them, and comparisons are found anew. */
 import { basisOf, comparedTexts } from './calculate.ts'
 import { areEqual } from './equal.ts'
-import { isComputed, isField, isSourceFigure, withComparisons } from './columns.ts'
-import type { Column, Edit, Report, Role, Row } from './model.ts'
+import { isComputed, isField, isSourceFigure, nextTag, withComparisons } from './columns.ts'
+import type { Column, ColumnSettings, Edit, Report, Role, Row } from './model.ts'
+import { orderBetween } from './order.ts'
+import { countedPlan } from './rowEdit.ts'
 import { cellOf, withEntry, withField } from './rowText.ts'
 import { textIn } from './shown.ts'
 
-type Settings = Extract<Edit, { type: 'column' }>['set']
-
 /** The report with the column's new settings. Row and column identities stay where nothing changes. */
-export function withColumn(report: Report, column: Column, set: Settings): Report {
-  const { role, ...rest } = set
-  const plain = Object.keys(rest).length === 0 ? report : replaceColumn(report, { ...column, ...rest })
-  if (role === undefined || role === column.role) return plain
-  return withRole(plain, { ...column, ...rest }, role)
+export function withColumn(report: Report, column: Column, { role, ...set }: ColumnSettings): Report {
+  const settled = withSettings(column, set)
+  const plain = areEqual(settled, column) ? report : replaceColumn(report, settled)
+  const counted =
+    settled.counts === column.counts
+      ? plain
+      : { ...plain, rows: plain.rows.map((row) => countedPlan(row, settled)) }
+  return role === undefined || role === column.role ? counted : withRole(counted, settled, role)
+}
+
+/** A computed column behind `after`. */
+export function withAddedColumn(
+  report: Report,
+  after: Column,
+  { id, role, header, of, to }: Extract<Edit, { type: 'addColumn' }>,
+): Report {
+  const place = report.columns.indexOf(after) + 1
+  const column: Column = {
+    id,
+    tag: nextTag(report.columns),
+    order: orderBetween(after.order, report.columns[place]?.order ?? null),
+    role,
+    header,
+    ...(of !== undefined && { of }),
+    ...(to !== undefined && { to }),
+    added: true,
+  }
+  return { ...report, columns: withComparisons(report.columns.toSpliced(place, 0, column)) }
+}
+
+/** Only what was added can go; the columns of the file stay. */
+export function withoutColumn(report: Report, column: Column): Report {
+  if (column.added !== true) return report
+  const rows = report.rows.map((row) => {
+    const overrides = withEntry(row.overrides, column.id, undefined)
+    return row.overrides[column.id] === undefined ? row : { ...row, overrides }
+  })
+  return { ...report, rows, columns: report.columns.filter(({ id }) => id !== column.id) }
+}
+
+/** Settings of false and null are left out: absent says the same. */
+function withSettings(column: Column, set: Omit<ColumnSettings, 'role'>): Column {
+  const entries = Object.entries({ ...column, ...set })
+  const unset = (key: string, value: unknown) => value === null || (key === 'term' && value === false)
+  return Object.fromEntries(entries.filter(([key, value]) => !unset(key, value))) as unknown as Column
 }
 
 /**

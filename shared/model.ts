@@ -24,6 +24,8 @@ export interface Quantity {
   readonly sense?: 'decrease' | 'increase'
   /** A unit or per-cent sign that stood glued to the figure ("18,6 ha" → "ha", "51,3 %" → "%"). */
   readonly unit?: string
+  /** The mark of a footnote that stood glued to the figure ("0,24‰5" → "5", "1.250(*)" → "(*)"). */
+  readonly footnote?: string
 }
 
 /** Who supplied a figure and how firm it is. Every field is optional: offices fill in what they know. */
@@ -43,6 +45,22 @@ export interface Cell {
   /** What reading the file found odd about the cell; gone as soon as a person types into it. */
   readonly flags?: readonly CellFlag[]
   readonly metadata?: CellMetadata
+  /** The text can be read in two ways and a person chose the one in `quantity`. */
+  readonly chosen?: true
+  /** Worked out from the rows below by the row's `rollUp`; gone as soon as a person types into it. */
+  readonly rolledUp?: true
+  /** Of a plan that was adjusted: every value it had, the oldest first. The cell's own text is the one that counts. */
+  readonly planValues?: readonly PlanValue[]
+}
+
+/** A plan as one decision set it. */
+export interface PlanValue {
+  readonly text: string
+  readonly quantity?: Quantity
+  /** Number of the decision ("45/QĐ-UBND"); "" where nobody gave it. */
+  readonly decision: string
+  /** ISO date of the decision. */
+  readonly date?: string
 }
 
 /** The format hides digits; the cell holds an Excel error; a formula nobody calculated. Also codes of findings. */
@@ -55,6 +73,8 @@ export interface Stated {
   readonly basis: string
   /** An Excel error, or a formula that nobody calculated. */
   readonly flag?: Exclude<CellFlag, 'digits-hidden'>
+  /** A person took the computed value instead: it is known, but no longer shown. */
+  readonly replaced?: true
 }
 
 /** A computed cell overruled by a person. The reason may be empty when they were in a hurry. */
@@ -84,6 +104,9 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** The roles whose cells the program works out. */
+export type ComputedRole = Extract<Role, 'ratio' | 'change' | 'growth' | 'assessment'>
+
 export const ASSIGNERS = ['province', 'district', 'council', 'party', 'own'] as const
 /** Who assigned a plan: tỉnh giao, huyện giao, Nghị quyết HĐND, Nghị quyết Đảng bộ, phấn đấu. */
 export type Assigner = (typeof ASSIGNERS)[number]
@@ -106,11 +129,37 @@ export interface Column {
   readonly withoutPlan?: boolean
   readonly assignedBy?: Assigner
   readonly year?: number
+  /** A plan for the whole term, beside which others are steps of one year. */
+  readonly term?: true
+  /** Of a plan column: whether its adjusted plans count as they were first assigned or as last adjusted. */
+  readonly counts?: 'first' | 'latest'
+  /** Of a computed column: how many decimals, where that is not the report's `policy.digits`. */
+  readonly digits?: number
+  /** Of a growth: the years from `to` to `of`; more than 1 makes it the average a year (BQGĐ). */
+  readonly steps?: number
   /** Appended by the program because the table had plan and result but no such column. */
   readonly added?: boolean
   readonly hidden?: boolean
   /** Width in the sheet's characters, as the file or the person set it. */
   readonly width?: number
+}
+
+export const DIRECTIONS = ['more', 'less', 'range', 'keep', 'words'] as const
+/** What is good for an indicator: more, less, to stay within a range, to keep what is there; or only words can tell. */
+export type Direction = (typeof DIRECTIONS)[number]
+
+export const ROLL_UPS = ['sum', 'mean', 'last', 'none'] as const
+/** How the figures of a row follow from its parts: added up, as a mean weighted by the wholes of fractions, the last one, or not at all. */
+export type RollUp = (typeof ROLL_UPS)[number]
+
+/** A finding that a person looked at and let stand. It comes back once `seen` is no longer what it says. */
+export interface SetAside {
+  readonly code: FindingCode
+  readonly column?: Id
+  /** What the finding said: see `fingerprintOf` in check/settled.ts. */
+  readonly seen: string
+  /** "" where it was simply accepted. */
+  readonly reason: string
 }
 
 export type RowKind = 'section' | 'indicator' | 'item' | 'total'
@@ -137,6 +186,12 @@ export interface Row {
   readonly overrides: Readonly<Record<Id, Override>>
   readonly hidden?: boolean
   readonly note?: string
+  /** What is good for it, as a person said; absent where the proposal of `proposeDirection` holds. */
+  readonly direction?: Direction
+  /** "Chỉ đánh giá cuối năm": reports within the year do not assess it, whatever its figures. */
+  readonly yearEndOnly?: true
+  readonly rollUp?: RollUp
+  readonly setAside?: readonly SetAside[]
   /** The indicator's identity, which outlives renames and goes on into the next period. */
   readonly indicator: Id
   /** Where the row came from. */
@@ -157,6 +212,35 @@ export interface TextBlock {
   readonly lines: readonly string[]
 }
 
+export const LESS_RATINGS = ['none', 'met-is-100', 'plan-by-result', 'two-minus', 'reduction'] as const
+/**
+ * How a ratio rates an indicator of which less is better: not at all; 100 when met; KH/TH; 2 − TH/KH; or the reduction
+ * from a base year, (base − TH)/(base − KH). No decree prescribes one, so the printed table says which.
+ */
+export type LessRating = (typeof LESS_RATINGS)[number]
+
+export const OUTCOMES = ['exceeded', 'met', 'nearly', 'missed', 'expected', 'pending'] as const
+/** What a result comes to against its target; "expected" is met by a forecast, "pending" has no result yet. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** The word of every outcome; "" for one that is not told apart or of which nothing is said. */
+export type VerdictWords = Readonly<Record<Outcome, string>>
+
+/** How a report rates and rounds. */
+export interface Policy {
+  /** Decimals of computed figures, half-up, trailing zeros dropped. */
+  readonly digits: number
+  readonly less: LessRating
+  /** For "reduction": the column of the base year; absent for the nearest earlier result. */
+  readonly base?: Id
+  /** The words in reports of a month, a quarter, half a year or nine months. */
+  readonly withinYear: VerdictWords
+  /** The words in reports of a year, a term or an unknown period. */
+  readonly wholePeriod: VerdictWords
+  /** From how many per cent of the target on a miss is "nearly", where there is a word for that. */
+  readonly nearlyFrom: DecimalText
+}
+
 /** Everything of a report beside its columns and rows. */
 export interface ReportProperties {
   readonly title: string
@@ -167,6 +251,10 @@ export interface ReportProperties {
   readonly letterhead: readonly TextBlock[]
   readonly signature: readonly TextBlock[]
   readonly state: 'draft' | 'locked' | 'sent'
+  /** Absent while it is the program's own: see policy.ts. */
+  readonly policy?: Policy
+  /** Findings about the report as a whole that were let stand. */
+  readonly setAside?: readonly SetAside[]
   /** A report that came with the program to learn from. */
   readonly sample?: boolean
   /** The workbook it was imported from; `hash` finds its stored bytes. `range` is header and rows ("A7:G40"). */
@@ -199,11 +287,70 @@ export type Edit =
       readonly reason?: string
     }
   | { readonly type: 'properties'; readonly properties: Partial<ReportProperties> }
+  | { readonly type: 'column'; readonly column: Id; readonly set: ColumnSettings }
+  /** A computed column after another one; `id` is a fresh one. What it compares defaults as in `withComparisons`. */
   | {
-      readonly type: 'column'
-      readonly column: Id
-      readonly set: Partial<Pick<Column, 'role' | 'width' | 'hidden' | 'assignedBy'>>
+      readonly type: 'addColumn'
+      readonly id: Id
+      readonly after: Id
+      readonly role: ComputedRole
+      readonly header: readonly string[]
+      readonly of?: Id
+      readonly to?: Id
     }
+  /** Takes away a column that the program or a person added; those of the file stay (they can be hidden). */
+  | { readonly type: 'removeColumn'; readonly column: Id }
+  | { readonly type: 'row'; readonly row: Id; readonly set: RowSettings }
+  /** Who supplied a figure, how firm it is; null takes a field away. */
+  | {
+      readonly type: 'metadata'
+      readonly row: Id
+      readonly column: Id
+      readonly set: { readonly [Field in keyof CellMetadata]?: CellMetadata[Field] | null }
+    }
+  /** All values that a plan had, the oldest first; which of them counts is the column's `counts`. None takes them away. */
+  | {
+      readonly type: 'planValues'
+      readonly row: Id
+      readonly column: Id
+      readonly values: readonly { readonly text: string; readonly decision: string; readonly date?: string }[]
+    }
+  /** Chooses one of the readings of a doubtful text, which stays as typed. */
+  | { readonly type: 'reading'; readonly row: Id; readonly column: Id; readonly value: DecimalText }
+  /** In a computed column: the computed values instead of what the file states, or the file's again. */
+  | {
+      readonly type: 'stated'
+      readonly column: Id
+      readonly rows: readonly Id[]
+      readonly use: 'computed' | 'file'
+    }
+  /** Lets findings stand, with a reason or "" ; with null they are questioned again. */
+  | {
+      readonly type: 'setAside'
+      readonly findings: readonly (Pick<SetAside, 'code' | 'column' | 'seen'> & { readonly row?: Id })[]
+      readonly reason: string | null
+    }
+
+/** What a person may set of a column; null takes a setting away. */
+export interface ColumnSettings {
+  readonly role?: Role
+  readonly width?: number
+  readonly hidden?: boolean
+  readonly assignedBy?: Assigner | null
+  readonly of?: Id
+  readonly to?: Id
+  readonly term?: boolean
+  readonly counts?: 'first' | 'latest'
+  readonly digits?: number | null
+  readonly steps?: number | null
+}
+
+/** What a person may set of a row; null goes back to what is proposed. */
+export interface RowSettings {
+  readonly direction?: Direction | null
+  readonly yearEndOnly?: boolean
+  readonly rollUp?: RollUp | null
+}
 
 /** One thing before and after; null where it did not exist. */
 export interface Replaced<T> {
@@ -223,7 +370,25 @@ export interface ReportChange {
 /** What a change was, for a person to read: a key of the `changes` texts and what to fill in. */
 export interface ChangeLabel {
   readonly key:
-    'editCell' | 'editCells' | 'override' | 'clearOverride' | 'properties' | 'column' | 'import' | 'sample'
+    | 'editCell'
+    | 'editCells'
+    | 'override'
+    | 'clearOverride'
+    | 'properties'
+    | 'policy'
+    | 'column'
+    | 'addColumn'
+    | 'removeColumn'
+    | 'row'
+    | 'metadata'
+    | 'planValues'
+    | 'reading'
+    | 'useComputed'
+    | 'useFile'
+    | 'setAside'
+    | 'questionAgain'
+    | 'import'
+    | 'sample'
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -241,28 +406,40 @@ export interface Change {
 
 export type Severity = 'error' | 'warning' | 'info'
 
+export const FINDING_CODES = [
+  'ratio-wrong',
+  'ratio-truncated',
+  'ratio-rounded',
+  'ratio-implausible',
+  'verdict-differs',
+  'verdict-missing',
+  'sum-differs',
+  'share-over-100',
+  'unit-missing',
+  'unit-unlikely',
+  'unit-in-figure',
+  'separator-unclear',
+  'digits-hidden',
+  'error-cell',
+  'value-missing',
+  'target-unclear',
+  'result-unclear',
+  'result-missing',
+  'ordinal-broken',
+  'name-repeated',
+  'name-unfinished',
+  'direction-unclear',
+  'ratio-unfounded',
+  'unit-changed',
+  'figure-far',
+  'part-over-whole',
+  'period-differs',
+  'section-figure',
+  'verdict-unclear',
+  'override-differs',
+] as const
 /** The codes are a contract of the command line; each has its sentence in the `findings` texts. */
-export type FindingCode =
-  | 'ratio-wrong'
-  | 'ratio-truncated'
-  | 'ratio-rounded'
-  | 'ratio-implausible'
-  | 'verdict-differs'
-  | 'verdict-missing'
-  | 'sum-differs'
-  | 'share-over-100'
-  | 'unit-missing'
-  | 'unit-unlikely'
-  | 'unit-in-figure'
-  | 'separator-unclear'
-  | 'digits-hidden'
-  | 'error-cell'
-  | 'value-missing'
-  | 'target-unclear'
-  | 'result-unclear'
-  | 'result-missing'
-  | 'ordinal-broken'
-  | 'name-repeated'
+export type FindingCode = (typeof FINDING_CODES)[number]
 
 /** Something a careful reader would question. The text is made from `code` and `params` by the `findings` texts. */
 export interface Finding {
@@ -271,4 +448,6 @@ export interface Finding {
   readonly row?: Id
   readonly column?: Id
   readonly params: Readonly<Record<string, string | number>>
+  /** A person let it stand, for this reason ("" for none). */
+  readonly settled?: string
 }

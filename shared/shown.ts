@@ -21,7 +21,7 @@ export function shown(report: Report, row: Row, column: Column, computed: Comput
   if (!isComputed(column.role)) return { text: textIn(row, column), by: 'cell', differs: false }
   const override = row.overrides[column.id]
   if (override !== undefined) return { text: override.text, by: 'override', differs: false }
-  const value = computed[row.id]?.[column.id]
+  const value = computed.get(row.id)?.[column.id]
   const stated = row.stated[column.id]
   if (stated !== undefined && stated.text !== '' && stated.basis === basisOf(report, row, column)) {
     const differs = value !== undefined && !saysTheSame(column.role, stated.text, value)

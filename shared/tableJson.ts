@@ -101,7 +101,7 @@ export function tableJson(report: Report, { stored, message }: Options): TableJs
     subtitle: normalText(report.subtitle),
     period: report.period,
     columns: report.columns.map((column) => columnJson(column, tags)),
-    rows: report.rows.map((row) => rowJson(row, report.columns, computed[row.id] ?? {})),
+    rows: report.rows.map((row) => rowJson(row, report.columns, computed.get(row.id) ?? {})),
     findings: findingsJson(report, check(report, computed), message),
   }
 }

@@ -31,6 +31,16 @@ export const GROUP_NAMES: Readonly<Record<FindingCode, string>> = {
   'result-missing': 'findingsResultMissing',
   'ordinal-broken': 'findingsOrdinalBroken',
   'name-repeated': 'findingsNameRepeated',
+  'name-unfinished': 'findingsNameUnfinished',
+  'direction-unclear': 'findingsDirectionUnclear',
+  'ratio-unfounded': 'findingsRatioUnfounded',
+  'unit-changed': 'findingsUnitChanged',
+  'figure-far': 'findingsFigureFar',
+  'part-over-whole': 'findingsPartOverWhole',
+  'period-differs': 'findingsPeriodDiffers',
+  'section-figure': 'findingsSectionFigure',
+  'verdict-unclear': 'findingsVerdictUnclear',
+  'override-differs': 'findingsOverrideDiffers',
 }
 
 /** Grouped by code; a group is as grave as its gravest finding. Within a group the order of the report stays. */

@@ -82,7 +82,7 @@ export function gridRows(
     const kept = known.get(row.id)
     const same =
       !changed &&
-      reusable?.content.computed[row.id] === computed[row.id] &&
+      reusable?.content.computed.get(row.id) === computed.get(row.id) &&
       reusable?.content.drafts[row.id] === drafts[row.id]
     rows.push(same && kept !== undefined ? kept : gridRow(report, row, computed, drafts[row.id]))
   }
@@ -132,6 +132,6 @@ export function cellView(report: Report, row: Row, column: Column, computed: Com
 
 /** What the program works out for a computed cell, as it would be shown; "" when nothing. */
 export function computedTextOf(row: Row, column: Column, computed: Computed): string {
-  const value = computed[row.id]?.[column.id]
+  const value = computed.get(row.id)?.[column.id]
   return value === undefined ? '' : computedText(column.role, value)
 }

@@ -13,7 +13,7 @@ import { doubtfulColumn } from './separatorUnclear.ts'
 export function ratioImplausible(report: Report, computed: Computed): readonly Finding[] {
   return comparedIn(report, 'ratio').flatMap((compared) => {
     const { row, column } = compared
-    const ratio = computed[row.id]?.[column.id]
+    const ratio = computed.get(row.id)?.[column.id]
     if (
       ratio === undefined ||
       isPlausible(ratio, compared.result?.quantity) ||

@@ -15,7 +15,7 @@ const ASSESSING = /vượt|đạt|đánh giá|hoàn thành/u
 
 export function verdictDiffers(report: Report, computed: Computed): readonly Finding[] {
   return comparedIn(report, 'assessment').flatMap(({ row, column }) => {
-    const right = computed[row.id]?.[column.id]
+    const right = computed.get(row.id)?.[column.id]
     const stated = statedNow(report, row, column)?.text
     if (right === undefined || stated === undefined || !ASSESSING.test(folded(stated))) return []
     if (meaning(stated) === meaning(right)) return []

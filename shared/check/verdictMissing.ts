@@ -13,7 +13,7 @@ export function verdictMissing(report: Report, computed: Computed): readonly Fin
     report.rows.flatMap(({ stated }) => Object.keys(stated).filter((column) => stated[column]?.text !== '')),
   )
   return comparedIn(report, 'assessment').flatMap(({ row, column }) => {
-    const right = computed[row.id]?.[column.id]
+    const right = computed.get(row.id)?.[column.id]
     const stated = statedNow(report, row, column)
     const isBlank = stated?.text === '' && stated.flag === undefined
     return right !== undefined && isBlank && assessing.has(column.id)

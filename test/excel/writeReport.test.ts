@@ -64,7 +64,7 @@ function contentOf(report: Report) {
       unit: row.unit,
       cells: report.columns.map((column) => row.cells[column.id]?.quantity),
       shown: report.columns.map((column) => shown(report, row, column, computed).text),
-      computed: report.columns.map((column) => computed[row.id]?.[column.id]),
+      computed: report.columns.map((column) => computed.get(row.id)?.[column.id]),
     })),
   }
 }

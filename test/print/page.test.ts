@@ -185,7 +185,7 @@ describe('the pages', () => {
 
 describe('bands of a table too wide for any paper', () => {
   const report = wide(30, 20)
-  const table = paperTable(report, {})
+  const table = paperTable(report, new Map())
   const cut = bands(
     table,
     table.columns.map(() => ({ least: 100, wanted: 100 })),

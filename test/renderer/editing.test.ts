@@ -40,7 +40,7 @@ describe('edit', () => {
     expect(state().drafts).toEqual({})
     expect(state().pending).toBe(0)
     expect(textOf('r1', 'c5')).toBe('370')
-    expect(state().open?.computed.r1).toEqual({ c6: '100', c7: 'Đạt' })
+    expect(state().open?.computed.get('r1')).toEqual({ c6: '100', c7: 'Đạt' })
     expect(state().savedAt).toBe('2024-01-02T00:00:00.000Z')
   })
 

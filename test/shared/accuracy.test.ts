@@ -73,7 +73,7 @@ describe('assess.tsv', () => {
       ],
       { period: seed === '003' ? YEAR : HALF_YEAR },
     )
-    const computed = calculate(report).r2?.c7 ?? ''
+    const computed = calculate(report).get('r2')?.c7 ?? ''
     if (match === 'same') {
       expect(computed).toBe(label.replace(/[[\]]/g, ''))
       return

@@ -1,5 +1,5 @@
 /** Builds reports for tests from roles and texts, as an import would; ids are the tags "c4" and "r2". */
-import { basisOf } from '../../shared/calculate.ts'
+import { basisOf, calculate, type Computed, type Values } from '../../shared/calculate.ts'
 import { isComputed, isField, withComparisons } from '../../shared/columns.ts'
 import type { Cell, Column, Period, Report, Role, Row, RowKind, Stated } from '../../shared/model.ts'
 import { orderKeys } from '../../shared/order.ts'
@@ -96,4 +96,14 @@ function withStated(report: Report, row: Row, built: BuiltRow | undefined): Row 
     }
   })
   return { ...row, stated }
+}
+
+/** By row: what is computed in it, for comparing; `computed` is the report's own unless given. */
+export function valuesOf(report: Report, computed: Computed = calculate(report)): Record<string, Values> {
+  return Object.fromEntries(
+    report.rows.flatMap(({ id }) => {
+      const values = computed.get(id)
+      return values === undefined ? [] : [[id, values]]
+    }),
+  )
 }

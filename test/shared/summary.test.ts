@@ -15,5 +15,5 @@ it('counts the assessments as they are shown', () => {
     ['Vượt', 2],
     ['(Dự kiến Đạt)', 1],
   ])
-  expect(countAssessments(build([['A']], { roles: ['name'] }), {}).size).toBe(0)
+  expect(countAssessments(build([['A']], { roles: ['name'] }), new Map()).size).toBe(0)
 })

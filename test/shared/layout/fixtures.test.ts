@@ -80,7 +80,7 @@ describe.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s', (name) => {
     const row = report.rows.find(({ source }) => source?.row === truth.row)
     if (row === undefined) throw new Error('missing')
     const [plan, actual] = [row.cells[columnId('plan')], row.cells[columnId('actual')]]
-    const values = computed[row.id] ?? {}
+    const values = computed.get(row.id) ?? {}
     const verdict = row.stated[columnId('assessment')]?.text
     expect({
       kind: row.kind,

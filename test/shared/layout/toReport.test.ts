@@ -232,7 +232,7 @@ describe('numbers that the file shows as nothing', () => {
     const made = report(rows)
     const computed = calculate(made)
     const [ratio, assessment] = [made.columns[5]?.id ?? '', made.columns[6]?.id ?? '']
-    expect(computed[made.rows[1]?.id ?? '']).toEqual({ [ratio]: '0', [assessment]: 'Không đạt' })
+    expect(computed.get(made.rows[1]?.id ?? '')).toEqual({ [ratio]: '0', [assessment]: 'Không đạt' })
     const codes = check(made, computed).map(
       ({ code, row }) => `${made.rows.find(({ id }) => id === row)?.tag ?? ''} ${code}`,
     )
