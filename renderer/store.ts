@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Input, PickedFile, ProgramStatus, ReportSummary, Steps } from '../shared/api.ts'
 import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
-import type { Finding, Id, Report } from '../shared/model.ts'
+import type { ComputedRole, Finding, Id, Report } from '../shared/model.ts'
 import type { Failure } from '../shared/result.ts'
 import type { Drafts } from './grid/cells.ts'
 import type { Selection } from './grid/sheet.ts'
@@ -30,6 +30,20 @@ export type Importing = { readonly file: PickedFile } & (
       readonly failure?: Failure
     }
 )
+
+/** Where a menu opens, in pixels of the window. */
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
+}
+
+/** What is open over the table to set how the report or one of its columns works. */
+export type Settings =
+  | { readonly type: 'policy' }
+  | { readonly type: 'columnMenu'; readonly column: Id; readonly place: MenuPlace }
+  | { readonly type: 'column'; readonly column: Id }
+  | { readonly type: 'addColumn'; readonly after: Id; readonly role: ComputedRole }
+  | { readonly type: 'wholeColumn'; readonly column: Id; readonly use: 'computed' | 'file' }
 
 export type EditRequest = Input<'edit'>['edits'][number]
 
@@ -62,6 +76,7 @@ export interface State {
   readonly savedAt: string | null
   readonly exporting: 'xlsx' | 'pdf' | null
   readonly importing: Importing | null
+  readonly settings: Settings | null
   readonly messages: readonly Message[]
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
   readonly unexpected: string | null
@@ -84,6 +99,7 @@ export const useStore = create<State>()(() => ({
   savedAt: null,
   exporting: null,
   importing: null,
+  settings: null,
   messages: [],
   unexpected: null,
   listShown: true,

@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
-import type { Column } from '../../shared/model.ts'
+import type { Column, Id } from '../../shared/model.ts'
 import { isTextField } from '../ui/panes.ts'
 import { positionsOf, type Area } from './area.ts'
 import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
@@ -36,6 +36,8 @@ export interface ReportGridProps extends GridContent {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onNothingToPaste: () => void
+  /** The menu of a column is asked for, at this place of the window. */
+  readonly onColumnMenu: (column: Id, place: { readonly x: number; readonly y: number }) => void
 }
 
 export function ReportGrid(props: ReportGridProps) {
@@ -177,7 +179,25 @@ export function ReportGrid(props: ReportGridProps) {
         return props.onRedo()
       case 'select-all':
         return selectAll()
+      case 'column-menu':
+        return openMenu(cursor?.column)
     }
+  }
+
+  /** Below the header, unless the mouse says where. */
+  function openMenu(column: number | undefined, place?: { readonly x: number; readonly y: number }): void {
+    const id = columns[column ?? -1]?.id
+    const header = column === undefined ? undefined : table?.headerPlace(column)
+    if (id === undefined || header === undefined) return
+    editing.commitWithoutReason()
+    props.onColumnMenu(id, place ?? { x: header.left, y: header.bottom })
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const column = table?.headerAt(event.target)
+    if (column === undefined) return
+    event.preventDefault()
+    openMenu(column, { x: event.clientX, y: event.clientY })
   }
 
   function selectAll(): void {
@@ -303,6 +323,8 @@ export function ReportGrid(props: ReportGridProps) {
       onMouseDown={onMouseDown}
       onMouseMove={onMouseMove}
       onDoubleClick={onDoubleClick}
+      onClick={({ target }) => openMenu(table?.headerAt(target, 'menu'))}
+      onContextMenu={onContextMenu}
     >
       <div className="grid-host">
         <div ref={host} className="grid-table" />

@@ -4,6 +4,7 @@ import type { Column } from '../../shared/model.ts'
 import { alignment, headerOf } from '../../shared/paper.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
+import { HeaderName } from './headerName.ts'
 
 /** Pixels by which each level of the outline moves a name to the right. */
 const INDENT = 14
@@ -55,6 +56,7 @@ function columnDef(
   return {
     colId: column.tag,
     headerName,
+    headerComponentParams: { innerHeaderComponent: HeaderName },
     headerTooltip: () => [headerOf(column).join(' – '), drawing.comparisonOf(column) ?? []].flat().join('\n'),
     width: drawing.widthOf(column),
     pinned: frozen ? 'left' : null,

@@ -14,7 +14,9 @@ export type Command =
   | { readonly type: 'insert'; readonly text: string }
   /** Begins to type in place of what is there, with nothing yet. */
   | { readonly type: 'replace' }
-  | { readonly type: 'cancel' | 'edit' | 'clear' | 'undo' | 'redo' | 'select-all' | 'choices' }
+  | {
+      readonly type: 'cancel' | 'edit' | 'clear' | 'undo' | 'redo' | 'select-all' | 'choices' | 'column-menu'
+    }
 
 /** The part of a keyboard event that says which key was pressed. */
 export interface Key {
@@ -76,6 +78,7 @@ function whenReady(key: Key): Command | undefined {
     if (key.code === 'KeyA') return { type: 'select-all' }
     return undefined
   }
+  if (key.key === 'ContextMenu' || (key.key === 'F10' && key.shiftKey)) return { type: 'column-menu' }
   if (key.key === 'Backspace') return { type: 'replace' }
   return key.key === 'Delete' ? { type: 'clear' } : undefined
 }

@@ -23,6 +23,7 @@ import { columnDefs, frozenColumns } from './columnDefs.ts'
 import { columnWidths } from './columnWidths.ts'
 import { contentWidths } from './contentWidths.ts'
 import { headerHeights, onlyNamed, rowHeight } from './heights.ts'
+import { MENU_BUTTON } from './headerName.ts'
 import type { Position } from './movement.ts'
 import { FONT_FAMILY, FONT_SIZE, gridTheme, ROW_HEIGHT } from './theme.ts'
 import { canvasMeasure } from './wrapping.ts'
@@ -62,6 +63,10 @@ export interface Table {
   boxOf(position: Position): CellBox | undefined
   /** The cell that a mouse event hit; undefined for header, scroll bars and the empty rest. */
   positionAt(target: EventTarget): Position | undefined
+  /** The place of the column whose header a mouse event hit, or only the button of its menu there. */
+  headerAt(target: EventTarget, part?: 'menu'): number | undefined
+  /** Where the header of a column is drawn, in pixels of the window. */
+  headerPlace(column: number): DOMRect | undefined
   /** How many rows of one line are in view, less one, so that paging keeps a row to go by. */
   pageRows(): number
   destroy(): void
@@ -235,6 +240,17 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
       const column = columns.findIndex((each) => each.tag === tag)
       if (row === null || row === undefined || column === -1) return undefined
       return { row: Number(row), column }
+    },
+    headerAt(target, part) {
+      if (!(target instanceof Element)) return undefined
+      if (part === 'menu' && target.closest(`.${MENU_BUTTON}`) === null) return undefined
+      const tag = target.closest('.ag-header-cell')?.getAttribute('col-id')
+      const column = columns.findIndex((each) => each.tag === tag)
+      return column === -1 ? undefined : column
+    },
+    headerPlace(column) {
+      const tag = columns[column]?.tag ?? ''
+      return element.querySelector(`.ag-header-cell[col-id="${tag}"]`)?.getBoundingClientRect()
     },
     pageRows() {
       return Math.max(1, Math.floor((viewport.clientHeight - headerHeight) / ROW_HEIGHT) - 1)

@@ -7,6 +7,7 @@ import { edit, redo, undo } from '../actions/editing.ts'
 import { pickAndPlan } from '../actions/importing.ts'
 import { showFailure } from '../actions/messages.ts'
 import { select } from '../actions/program.ts'
+import { openSettings } from '../actions/settings.ts'
 import { ReportGrid } from '../grid/ReportGrid.tsx'
 import { useStore, type EditRequest } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -84,6 +85,7 @@ export function ReportScreen() {
         onEdit={(edits) => void edit(edits)}
         onUndo={() => void undo()}
         onRedo={() => void redo()}
+        onColumnMenu={(column, place) => openSettings({ type: 'columnMenu', column, place })}
         onNothingToPaste={() => showFailure(failure('unreadable', 'paste-no-text').failure)}
       />
     </div>
