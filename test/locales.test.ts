@@ -7,12 +7,14 @@ import { describe, expect, it } from 'vitest'
 const top = join(import.meta.dirname, '..')
 
 /**
- * Texts whose keys are put together at run time: `prefix` and one of the words written in a declaration.
+ * Texts whose keys are put together at run time: `prefix`, one of the words written in a declaration, `suffix`.
  * Every member must have its text.
  */
-const families: readonly { prefix: string; file: string; declaration: string }[] = [
+const families: readonly { prefix: string; suffix?: string; file: string; declaration: string }[] = [
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
-  { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FindingCode' },
+  { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
+  { prefix: 'findings:', suffix: '-help', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
+  { prefix: 'findings:fix-', file: 'shared/check/fixes.ts', declaration: 'FIX_KEYS' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]
@@ -126,14 +128,14 @@ function namesGiven(params: ts.Expression | undefined): string[] | undefined {
     : undefined
 }
 
-function membersOf({ prefix, file, declaration }: (typeof families)[number]): string[] {
+function membersOf({ prefix, suffix = '', file, declaration }: (typeof families)[number]): string[] {
   const members: string[] = []
   visit(parse(file), (node) => {
     const declares =
       ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)
     if (declares && node.name.getText() === declaration) members.push(...wordsIn(node))
   })
-  return members.map((member) => `${prefix}${member}`)
+  return members.map((member) => `${prefix}${member}${suffix}`)
 }
 
 const vietnamese = textsOf('vi')
@@ -177,7 +179,7 @@ describe('the texts', () => {
     expect(short.map(({ key, at }) => `${key} (${at})`)).toEqual([])
   })
 
-  it.each(families)('have every member of the family $prefix ($declaration)', (family) => {
+  it.each(families)('have every member of the family $prefix…$suffix ($declaration)', (family) => {
     const members = membersOf(family)
     expect(members).not.toEqual([])
     expect(members.filter((key) => !keysOf(vietnamese).includes(key))).toEqual([])

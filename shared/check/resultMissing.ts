@@ -6,6 +6,7 @@
 import { isWithinYear } from '../assess.ts'
 import { isEmpty } from '../cells.ts'
 import type { Finding, Report } from '../model.ts'
+import { normalText } from '../text.ts'
 import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
 
@@ -18,6 +19,6 @@ export function resultMissing(report: Report): readonly Finding[] {
     const cell = `${row.id} ${of.id}`
     if (!isEmpty(result) || target?.quantity === undefined || !filled.has(of.id) || seen.has(cell)) return []
     seen.add(cell)
-    return [finding('result-missing', 'warning', row, of)]
+    return [finding('result-missing', 'warning', row, of, { target: normalText(target.text) })]
   })
 }
