@@ -1,6 +1,15 @@
 /** What stands in the cells of a row: figures with their parsed parts, what the file stated, what a person overruled. */
 import { areEqual } from '../../shared/equal.ts'
-import type { Cell, CellFlag, CellMetadata, Id, Quantity, Row, Stated } from '../../shared/model.ts'
+import type {
+  Cell,
+  CellFlag,
+  CellMetadata,
+  Id,
+  PlanValue,
+  Quantity,
+  Row,
+  Stated,
+} from '../../shared/model.ts'
 import { fromJson, toJson, type Json } from './json.ts'
 import type { Database } from './open.ts'
 import { statement } from './statement.ts'
@@ -22,17 +31,22 @@ interface CellRecord extends Place {
   readonly whole: string | null
   readonly sense: NonNullable<Quantity['sense']> | null
   readonly unit: string | null
+  readonly footnote: string | null
   readonly flags: Json<readonly CellFlag[]> | null
   readonly as_of: string | null
   readonly kind: NonNullable<CellMetadata['kind']> | null
   readonly source: string | null
   readonly note: string | null
+  readonly chosen: number | null
+  readonly rolled_up: number | null
+  readonly plan_values: Json<readonly PlanValue[]> | null
 }
 
 interface StatedRecord extends Place {
   readonly text: string
   readonly basis: string
   readonly flag: NonNullable<Stated['flag']> | null
+  readonly replaced: number | null
 }
 
 interface OverrideRecord extends Place {
@@ -43,17 +57,18 @@ interface OverrideRecord extends Place {
 const upsertCell = statement((db) =>
   db.prepare<[CellRecord]>(`
     INSERT INTO cell VALUES (
-      @row_id, @column_id, @text, @op, @value, @low, @high, @part, @whole, @sense, @unit, @flags, @as_of,
-      @kind, @source, @note)
+      @row_id, @column_id, @text, @op, @value, @low, @high, @part, @whole, @sense, @unit, @footnote,
+      @flags, @as_of, @kind, @source, @note, @chosen, @rolled_up, @plan_values)
     ON CONFLICT (row_id, column_id) DO UPDATE SET
       text = @text, op = @op, value = @value, low = @low, high = @high, part = @part, whole = @whole,
-      sense = @sense, unit = @unit, flags = @flags, as_of = @as_of, kind = @kind, source = @source,
-      note = @note`),
+      sense = @sense, unit = @unit, footnote = @footnote, flags = @flags, as_of = @as_of, kind = @kind,
+      source = @source, note = @note, chosen = @chosen, rolled_up = @rolled_up, plan_values = @plan_values`),
 )
 const upsertStated = statement((db) =>
   db.prepare<[StatedRecord]>(`
-    INSERT INTO stated VALUES (@row_id, @column_id, @text, @basis, @flag)
-    ON CONFLICT (row_id, column_id) DO UPDATE SET text = @text, basis = @basis, flag = @flag`),
+    INSERT INTO stated VALUES (@row_id, @column_id, @text, @basis, @flag, @replaced)
+    ON CONFLICT (row_id, column_id) DO UPDATE SET
+      text = @text, basis = @basis, flag = @flag, replaced = @replaced`),
 )
 const upsertOverride = statement((db) =>
   db.prepare<[OverrideRecord]>(`
@@ -95,7 +110,8 @@ export function changeValues(db: Database, row: Id, before: RowValues, after: Ro
   eachDifference(before.stated, after.stated, (column, stated) => {
     if (stated) {
       const { text, basis, flag = null } = stated
-      upsertStated(db).run({ ...place(column), text, basis, flag })
+      const replaced = stated.replaced === undefined ? null : 1
+      upsertStated(db).run({ ...place(column), text, basis, flag, replaced })
     } else deletePlace(db).stated.run(row, column)
   })
   eachDifference(before.overrides, after.overrides, (column, override) => {
@@ -111,10 +127,11 @@ export function deleteValues(db: Database, row: Id): void {
 /** Of all rows of a report that have any, by row id. */
 export function selectValues(db: Database, report: Id): ReadonlyMap<Id, RowValues> {
   const cells = byRow(selectCells(db).all(report), toCell)
-  const stated = byRow(selectStated(db).all(report), ({ text, basis, flag }) => ({
+  const stated = byRow(selectStated(db).all(report), ({ text, basis, flag, replaced }) => ({
     text,
     basis,
     ...(flag !== null && { flag }),
+    ...(replaced !== null && { replaced: true as const }),
   }))
   const overrides = byRow(selectOverrides(db).all(report), ({ text, reason }) => ({ text, reason }))
   const rows = new Set([...cells.keys(), ...stated.keys(), ...overrides.keys()])
@@ -151,7 +168,8 @@ function byRow<R extends Place, T>(records: readonly R[], toValue: (record: R) =
   return rows
 }
 
-function cellColumns({ text, quantity, flags, metadata }: Cell): Omit<CellRecord, keyof Place> {
+function cellColumns(cell: Cell): Omit<CellRecord, keyof Place> {
+  const { text, quantity, flags, metadata } = cell
   return {
     text,
     op: quantity?.op ?? null,
@@ -162,11 +180,15 @@ function cellColumns({ text, quantity, flags, metadata }: Cell): Omit<CellRecord
     whole: quantity?.whole ?? null,
     sense: quantity?.sense ?? null,
     unit: quantity?.unit ?? null,
+    footnote: quantity?.footnote ?? null,
     flags: flags === undefined ? null : toJson(flags),
     as_of: metadata?.asOf ?? null,
     kind: metadata?.kind ?? null,
     source: metadata?.source ?? null,
     note: metadata?.note ?? null,
+    chosen: cell.chosen === undefined ? null : 1,
+    rolled_up: cell.rolledUp === undefined ? null : 1,
+    plan_values: cell.planValues === undefined ? null : toJson(cell.planValues),
   }
 }
 
@@ -176,6 +198,9 @@ function toCell(record: CellRecord): Cell {
     ...(record.op !== null && { quantity: toQuantity(record, record.op) }),
     ...(record.flags !== null && { flags: fromJson(record.flags) }),
     ...toMetadata(record),
+    ...(record.chosen !== null && { chosen: true }),
+    ...(record.rolled_up !== null && { rolledUp: true }),
+    ...(record.plan_values !== null && { planValues: fromJson(record.plan_values) }),
   }
 }
 
@@ -189,6 +214,7 @@ function toQuantity(record: CellRecord, op: Quantity['op']): Quantity {
     ...(record.whole !== null && { whole: record.whole }),
     ...(record.sense !== null && { sense: record.sense }),
     ...(record.unit !== null && { unit: record.unit }),
+    ...(record.footnote !== null && { footnote: record.footnote }),
   }
 }
 

@@ -18,6 +18,10 @@ interface ColumnRecord {
   readonly without_plan: number | null
   readonly assigned_by: Assigner | null
   readonly year: number | null
+  readonly term: number | null
+  readonly counts: NonNullable<Column['counts']> | null
+  readonly digits: number | null
+  readonly steps: number | null
   readonly added: number | null
   readonly hidden: number | null
   readonly width: number | null
@@ -27,11 +31,12 @@ const upsert = statement((db) =>
   db.prepare<[ColumnRecord]>(`
     INSERT INTO report_column VALUES (
       @id, @report, @tag, @sort_order, @role, @header, @letter, @compared_of, @compared_to, @without_plan,
-      @assigned_by, @year, @added, @hidden, @width)
+      @assigned_by, @year, @term, @counts, @digits, @steps, @added, @hidden, @width)
     ON CONFLICT (id) DO UPDATE SET
       tag = @tag, sort_order = @sort_order, role = @role, header = @header, letter = @letter,
       compared_of = @compared_of, compared_to = @compared_to, without_plan = @without_plan,
-      assigned_by = @assigned_by, year = @year, added = @added, hidden = @hidden, width = @width`),
+      assigned_by = @assigned_by, year = @year, term = @term, counts = @counts, digits = @digits,
+      steps = @steps, added = @added, hidden = @hidden, width = @width`),
 )
 const remove = statement((db) => db.prepare<[id: Id]>('DELETE FROM report_column WHERE id = ?'))
 const selectOfReport = statement((db) =>
@@ -67,6 +72,10 @@ function toRecord(report: Id, column: Column): ColumnRecord {
     without_plan: column.withoutPlan === undefined ? null : Number(column.withoutPlan),
     assigned_by: column.assignedBy ?? null,
     year: column.year ?? null,
+    term: column.term === undefined ? null : 1,
+    counts: column.counts ?? null,
+    digits: column.digits ?? null,
+    steps: column.steps ?? null,
     added: column.added === undefined ? null : Number(column.added),
     hidden: column.hidden === undefined ? null : Number(column.hidden),
     width: column.width ?? null,
@@ -86,6 +95,10 @@ function toColumn(record: ColumnRecord): Column {
     ...(record.without_plan !== null && { withoutPlan: record.without_plan === 1 }),
     ...(record.assigned_by !== null && { assignedBy: record.assigned_by }),
     ...(record.year !== null && { year: record.year }),
+    ...(record.term !== null && { term: true }),
+    ...(record.counts !== null && { counts: record.counts }),
+    ...(record.digits !== null && { digits: record.digits }),
+    ...(record.steps !== null && { steps: record.steps }),
     ...(record.added !== null && { added: record.added === 1 }),
     ...(record.hidden !== null && { hidden: record.hidden === 1 }),
     ...(record.width !== null && { width: record.width }),

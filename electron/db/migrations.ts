@@ -26,6 +26,8 @@ CREATE TABLE report (
   letterhead   TEXT NOT NULL,       -- JSON
   signature    TEXT NOT NULL,       -- JSON
   state        TEXT NOT NULL CHECK (state IN ('draft', 'locked', 'sent')),
+  policy       TEXT,                -- JSON
+  set_aside    TEXT,                -- JSON
   sample       INTEGER,
   source_file  TEXT,
   source_hash  TEXT REFERENCES workbook (hash),
@@ -47,6 +49,10 @@ CREATE TABLE report_column (
   without_plan INTEGER,
   assigned_by  TEXT,
   year         INTEGER,
+  term         INTEGER,
+  counts       TEXT,
+  digits       INTEGER,
+  steps        INTEGER,
   added        INTEGER,
   hidden       INTEGER,
   width        REAL
@@ -54,21 +60,25 @@ CREATE TABLE report_column (
 CREATE INDEX report_column_by_report ON report_column (report, sort_order);
 
 CREATE TABLE report_row (
-  id           TEXT NOT NULL PRIMARY KEY,
-  report       TEXT NOT NULL REFERENCES report (id),
-  tag          TEXT NOT NULL,
-  sort_order   TEXT NOT NULL,
-  kind         TEXT NOT NULL CHECK (kind IN ('section', 'indicator', 'item', 'total')),
-  level        INTEGER NOT NULL,
-  mark         TEXT,
-  ordinal      TEXT NOT NULL,
-  name         TEXT NOT NULL,
-  unit         TEXT NOT NULL,
-  hidden       INTEGER,
-  note         TEXT,
-  indicator    TEXT NOT NULL,
-  source_sheet TEXT,
-  source_row   INTEGER
+  id            TEXT NOT NULL PRIMARY KEY,
+  report        TEXT NOT NULL REFERENCES report (id),
+  tag           TEXT NOT NULL,
+  sort_order    TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('section', 'indicator', 'item', 'total')),
+  level         INTEGER NOT NULL,
+  mark          TEXT,
+  ordinal       TEXT NOT NULL,
+  name          TEXT NOT NULL,
+  unit          TEXT NOT NULL,
+  hidden        INTEGER,
+  note          TEXT,
+  direction     TEXT,
+  year_end_only INTEGER,
+  roll_up       TEXT,
+  set_aside     TEXT,               -- JSON
+  indicator     TEXT NOT NULL,
+  source_sheet  TEXT,
+  source_row    INTEGER
 ) STRICT;
 CREATE INDEX report_row_by_report ON report_row (report, sort_order);
 CREATE INDEX report_row_by_indicator ON report_row (indicator);
@@ -82,22 +92,26 @@ CREATE TABLE tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cell (
-  row_id    TEXT NOT NULL REFERENCES report_row (id) DEFERRABLE INITIALLY DEFERRED,
-  column_id TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
-  text      TEXT NOT NULL,
-  op        TEXT,                   -- null where the text is not understood
-  value     TEXT,
-  low       TEXT,
-  high      TEXT,
-  part      TEXT,
-  whole     TEXT,
-  sense     TEXT,
-  unit      TEXT,
-  flags     TEXT,                   -- JSON
-  as_of     TEXT,
-  kind      TEXT,
-  source    TEXT,
-  note      TEXT,
+  row_id      TEXT NOT NULL REFERENCES report_row (id) DEFERRABLE INITIALLY DEFERRED,
+  column_id   TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
+  text        TEXT NOT NULL,
+  op          TEXT,                 -- null where the text is not understood
+  value       TEXT,
+  low         TEXT,
+  high        TEXT,
+  part        TEXT,
+  whole       TEXT,
+  sense       TEXT,
+  unit        TEXT,
+  footnote    TEXT,
+  flags       TEXT,                 -- JSON
+  as_of       TEXT,
+  kind        TEXT,
+  source      TEXT,
+  note        TEXT,
+  chosen      INTEGER,
+  rolled_up   INTEGER,
+  plan_values TEXT,                 -- JSON
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cell_by_column ON cell (column_id);
@@ -108,6 +122,7 @@ CREATE TABLE stated (
   text      TEXT NOT NULL,
   basis     TEXT NOT NULL,
   flag      TEXT,
+  replaced  INTEGER,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stated_by_column ON stated (column_id);

@@ -1,6 +1,6 @@
 /** Reports without their columns and rows: properties and the time of the last change. */
 import type { ReportSummary } from '../../shared/api.ts'
-import type { Id, Period, Report, ReportProperties, TextBlock } from '../../shared/model.ts'
+import type { Id, Period, Policy, Report, ReportProperties, SetAside, TextBlock } from '../../shared/model.ts'
 import { fromJson, toJson, type Json } from './json.ts'
 import type { Database } from './open.ts'
 import { statement } from './statement.ts'
@@ -18,6 +18,8 @@ interface ReportRecord {
   readonly letterhead: Json<readonly TextBlock[]>
   readonly signature: Json<readonly TextBlock[]>
   readonly state: Report['state']
+  readonly policy: Json<Policy> | null
+  readonly set_aside: Json<readonly SetAside[]> | null
   readonly sample: number | null
   readonly source_file: string | null
   readonly source_hash: string | null
@@ -33,13 +35,13 @@ const upsert = statement((db) =>
   db.prepare<[ReportRecord]>(`
     INSERT INTO report VALUES (
       @id, @title, @subtitle, @period_kind, @period_index, @period_year, @period_from, @period_to, @office,
-      @letterhead, @signature, @state, @sample, @source_file, @source_hash, @source_sheet, @source_range,
-      @updated_at)
+      @letterhead, @signature, @state, @policy, @set_aside, @sample, @source_file, @source_hash,
+      @source_sheet, @source_range, @updated_at)
     ON CONFLICT (id) DO UPDATE SET
       title = @title, subtitle = @subtitle, period_kind = @period_kind, period_index = @period_index,
       period_year = @period_year, period_from = @period_from, period_to = @period_to, office = @office,
-      letterhead = @letterhead, signature = @signature, state = @state, sample = @sample,
-      source_file = @source_file, source_hash = @source_hash, source_sheet = @source_sheet,
+      letterhead = @letterhead, signature = @signature, state = @state, policy = @policy,
+      set_aside = @set_aside, sample = @sample, source_file = @source_file, source_hash = @source_hash, source_sheet = @source_sheet,
       source_range = @source_range, updated_at = @updated_at`),
 )
 const touch = statement((db) =>
@@ -114,6 +116,8 @@ function toRecord(id: Id, properties: ReportProperties, at: string): ReportRecor
     letterhead: toJson(properties.letterhead),
     signature: toJson(properties.signature),
     state: properties.state,
+    policy: properties.policy === undefined ? null : toJson(properties.policy),
+    set_aside: properties.setAside === undefined ? null : toJson(properties.setAside),
     sample: properties.sample === undefined ? null : Number(properties.sample),
     source_file: source?.file ?? null,
     source_hash: source?.hash ?? null,
@@ -133,6 +137,8 @@ function toHead(record: ReportRecord): ReportHead {
     letterhead: fromJson(record.letterhead),
     signature: fromJson(record.signature),
     state: record.state,
+    ...(record.policy !== null && { policy: fromJson(record.policy) }),
+    ...(record.set_aside !== null && { setAside: fromJson(record.set_aside) }),
     ...(record.sample !== null && { sample: record.sample === 1 }),
     ...toSource(record),
     updatedAt: record.updated_at,

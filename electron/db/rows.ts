@@ -1,7 +1,8 @@
 /** The rows of reports without what stands in their cells. */
 import { areEqual } from '../../shared/equal.ts'
-import type { Id, Row, RowKind } from '../../shared/model.ts'
+import type { Direction, Id, RollUp, Row, RowKind, SetAside } from '../../shared/model.ts'
 import { changeValues, deleteValues, selectValues, type RowValues } from './cells.ts'
+import { fromJson, toJson, type Json } from './json.ts'
 import type { Database } from './open.ts'
 import { statement } from './statement.ts'
 import { claimTag } from './tags.ts'
@@ -19,6 +20,10 @@ interface RowRecord {
   readonly unit: string
   readonly hidden: number | null
   readonly note: string | null
+  readonly direction: Direction | null
+  readonly year_end_only: number | null
+  readonly roll_up: RollUp | null
+  readonly set_aside: Json<readonly SetAside[]> | null
   readonly indicator: Id
   readonly source_sheet: string | null
   readonly source_row: number | null
@@ -30,10 +35,11 @@ const upsert = statement((db) =>
   db.prepare<[RowRecord]>(`
     INSERT INTO report_row VALUES (
       @id, @report, @tag, @sort_order, @kind, @level, @mark, @ordinal, @name, @unit, @hidden, @note,
-      @indicator, @source_sheet, @source_row)
+      @direction, @year_end_only, @roll_up, @set_aside, @indicator, @source_sheet, @source_row)
     ON CONFLICT (id) DO UPDATE SET
       tag = @tag, sort_order = @sort_order, kind = @kind, level = @level, mark = @mark, ordinal = @ordinal,
-      name = @name, unit = @unit, hidden = @hidden, note = @note, indicator = @indicator,
+      name = @name, unit = @unit, hidden = @hidden, note = @note, direction = @direction,
+      year_end_only = @year_end_only, roll_up = @roll_up, set_aside = @set_aside, indicator = @indicator,
       source_sheet = @source_sheet, source_row = @source_row`),
 )
 const remove = statement((db) => db.prepare<[id: Id]>('DELETE FROM report_row WHERE id = ?'))
@@ -78,6 +84,10 @@ function toRecord(report: Id, row: Row): RowRecord {
     unit: row.unit,
     hidden: row.hidden === undefined ? null : Number(row.hidden),
     note: row.note ?? null,
+    direction: row.direction ?? null,
+    year_end_only: row.yearEndOnly === undefined ? null : 1,
+    roll_up: row.rollUp ?? null,
+    set_aside: row.setAside === undefined ? null : toJson(row.setAside),
     indicator: row.indicator,
     source_sheet: row.source?.sheet ?? null,
     source_row: row.source?.row ?? null,
@@ -99,6 +109,10 @@ function toRow(record: RowRecord, values: RowValues): Row {
     ...values,
     ...(record.hidden !== null && { hidden: record.hidden === 1 }),
     ...(record.note !== null && { note: record.note }),
+    ...(record.direction !== null && { direction: record.direction }),
+    ...(record.year_end_only !== null && { yearEndOnly: true }),
+    ...(record.roll_up !== null && { rollUp: record.roll_up }),
+    ...(record.set_aside !== null && { setAside: fromJson(record.set_aside) }),
     indicator: record.indicator,
     ...(sheet !== null && row !== null && { source: { sheet, row } }),
   }

@@ -3,16 +3,24 @@ import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import {
   ASSIGNERS,
+  DIRECTIONS,
+  FINDING_CODES,
+  LESS_RATINGS,
   ROLES,
+  ROLL_UPS,
   type Cell,
   type Column,
   type Id,
   type Override,
   type Period,
+  type PlanValue,
+  type Policy,
   type Report,
   type ReportProperties,
   type Row,
+  type SetAside,
   type Stated,
+  type VerdictWords,
 } from '../../shared/model.ts'
 
 /** Any text that UTF-8 can say, NUL and unassigned code points included. */
@@ -38,6 +46,33 @@ const blocks = fc.array(
   { maxLength: 2 },
 )
 
+const words: fc.Arbitrary<VerdictWords> = fc.record({
+  exceeded: text,
+  met: text,
+  nearly: text,
+  missed: text,
+  expected: text,
+  pending: text,
+})
+const policy: fc.Arbitrary<Policy> = fc.record(
+  {
+    digits: fc.integer({ min: 0, max: 6 }),
+    less: fc.constantFrom(...LESS_RATINGS),
+    base: id,
+    withinYear: words,
+    wholePeriod: words,
+    nearlyFrom: decimal,
+  },
+  { requiredKeys: ['digits', 'less', 'withinYear', 'wholePeriod', 'nearlyFrom'] },
+)
+const setAside: fc.Arbitrary<readonly SetAside[]> = fc.array(
+  fc.record(
+    { code: fc.constantFrom(...FINDING_CODES), column: id, seen: text, reason: text },
+    { requiredKeys: ['code', 'seen', 'reason'] },
+  ),
+  { maxLength: 2 },
+)
+
 const properties: fc.Arbitrary<ReportProperties> = fc.record(
   {
     title: text,
@@ -47,6 +82,8 @@ const properties: fc.Arbitrary<ReportProperties> = fc.record(
     letterhead: blocks,
     signature: blocks,
     state: fc.constantFrom('draft', 'locked', 'sent'),
+    policy,
+    setAside,
     sample: fc.boolean(),
     source: fc.record({ file: text, hash: fc.constant(WORKBOOK_HASH), sheet: text, range: text }),
   },
@@ -63,6 +100,7 @@ const quantity = fc.record(
     whole: decimal,
     sense: fc.constantFrom('decrease', 'increase'),
     unit: text,
+    footnote: text,
   },
   { requiredKeys: ['op'] },
 )
@@ -74,17 +112,30 @@ const metadata = fc
   )
   .filter((known) => Object.keys(known).length > 0)
 
+const planValue: fc.Arbitrary<PlanValue> = fc.record(
+  { text, quantity, decision: text, date: fc.constantFrom('2024-01-31', '2024-12-01') },
+  { requiredKeys: ['text', 'decision'] },
+)
+
 const cell: fc.Arbitrary<Cell> = fc.record(
   {
     text,
     quantity,
     flags: fc.subarray(['digits-hidden', 'error-cell', 'value-missing'] as const),
     metadata,
+    chosen: fc.constant(true),
+    rolledUp: fc.constant(true),
+    planValues: fc.array(planValue, { maxLength: 3 }),
   },
   { requiredKeys: ['text'] },
 )
 const stated: fc.Arbitrary<Stated> = fc.record(
-  { text, basis: text, flag: fc.constantFrom('error-cell', 'value-missing') },
+  {
+    text,
+    basis: text,
+    flag: fc.constantFrom('error-cell', 'value-missing'),
+    replaced: fc.constant(true),
+  },
   { requiredKeys: ['text', 'basis'] },
 )
 const override: fc.Arbitrary<Override> = fc.record({ text, reason: text })
@@ -103,6 +154,10 @@ function column(columnId: Id, place: number): fc.Arbitrary<Column> {
       withoutPlan: fc.boolean(),
       assignedBy: fc.constantFrom(...ASSIGNERS),
       year,
+      term: fc.constant(true),
+      counts: fc.constantFrom('first', 'latest'),
+      digits: fc.integer({ min: 0, max: 6 }),
+      steps: fc.integer({ min: 1, max: 100 }),
       added: fc.boolean(),
       hidden: fc.boolean(),
       width: fc.double({ min: 0.1, max: 255, noNaN: true }),
@@ -129,6 +184,10 @@ function row(rowId: Id, place: number, columns: readonly Id[]): fc.Arbitrary<Row
       overrides: perColumn(override),
       hidden: fc.boolean(),
       note: text,
+      direction: fc.constantFrom(...DIRECTIONS),
+      yearEndOnly: fc.constant(true),
+      rollUp: fc.constantFrom(...ROLL_UPS),
+      setAside,
       indicator: id,
       source: fc.record({ sheet: text, row: fc.integer({ min: 1, max: 200_000 }) }),
     },

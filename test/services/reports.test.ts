@@ -352,3 +352,26 @@ test('verify finds whatever was changed behind the journal', async () => {
   db.exec("INSERT INTO workbook VALUES ('hash', x'00')")
   expect(valueOf(verify(db)).map(({ key }) => key)).toEqual(['problem-workbook', 'problem-journal'])
 })
+
+test.each([
+  ['report', 'policy', "'{}'"],
+  ['report', 'set_aside', "'[]'"],
+  ['report_column', 'term', '1'],
+  ['report_column', 'counts', "'first'"],
+  ['report_column', 'digits', '1'],
+  ['report_column', 'steps', '5'],
+  ['report_row', 'direction', "'less'"],
+  ['report_row', 'year_end_only', '1'],
+  ['report_row', 'roll_up', "'sum'"],
+  ['report_row', 'set_aside', "'[]'"],
+  ['cell', 'footnote', "'5'"],
+  ['cell', 'chosen', '1'],
+  ['cell', 'rolled_up', '1'],
+  ['cell', 'plan_values', "'[]'"],
+])('verify sees what was written into %s.%s behind the journal', async (table, column, value) => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  const written = db.prepare(`UPDATE ${table} SET ${column} = ${value}`).run()
+  expect(written.changes).toBeGreaterThan(0)
+  expect(valueOf(verify(db))).toEqual([{ key: 'problem-journal', params: { report: report.id } }])
+})
