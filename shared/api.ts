@@ -87,7 +87,7 @@ const editSchema = z.discriminatedUnion('type', [
     id,
     after: id,
     role: z.enum(['ratio', 'change', 'growth', 'assessment']),
-    header: z.array(text).max(9),
+    header: z.array(text).max(9).readonly(),
     of: id.optional(),
     to: id.optional(),
   }),
@@ -120,20 +120,24 @@ const editSchema = z.discriminatedUnion('type', [
     type: z.literal('planValues'),
     row: id,
     column: id,
-    values: z.array(z.object({ text, decision: text, date: z.iso.date().optional() })).max(100),
+    values: z
+      .array(z.object({ text, decision: text, date: z.iso.date().optional() }))
+      .max(100)
+      .readonly(),
   }),
   z.object({ type: z.literal('reading'), row: id, column: id, value: decimal }),
   z.object({
     type: z.literal('stated'),
     column: id,
-    rows: z.array(id).max(200_000),
+    rows: z.array(id).max(200_000).readonly(),
     use: z.enum(['computed', 'file']),
   }),
   z.object({
     type: z.literal('setAside'),
     findings: z
       .array(z.object({ code: z.enum(FINDING_CODES), row: id.optional(), column: id.optional(), seen: text }))
-      .max(200_000),
+      .max(200_000)
+      .readonly(),
     reason: text.nullable(),
   }),
 ])

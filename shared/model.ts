@@ -276,6 +276,11 @@ export interface Report extends ReportProperties {
   readonly updatedAt: string
 }
 
+/** The properties that a person sets. */
+export type EditableProperties = Partial<
+  Pick<ReportProperties, 'title' | 'subtitle' | 'period' | 'office' | 'policy'>
+>
+
 /** What a person asks for. A list of edits is one step: one change, one undo. */
 export type Edit =
   /** Text as typed into any cell. In a computed column it overrules; "" there takes the override back. */
@@ -286,7 +291,7 @@ export type Edit =
       readonly text: string
       readonly reason?: string
     }
-  | { readonly type: 'properties'; readonly properties: Partial<ReportProperties> }
+  | { readonly type: 'properties'; readonly properties: EditableProperties }
   | { readonly type: 'column'; readonly column: Id; readonly set: ColumnSettings }
   /** A computed column after another one; `id` is a fresh one. What it compares defaults as in `withComparisons`. */
   | {
