@@ -1,28 +1,176 @@
-/** The tree that rows form by their levels: a row's parent is the nearest row above it with a lower level. */
+/**
+ * The tree that rows form by their levels: a row's parent is the nearest row above it with a lower level. And which rows
+ * of it a row is made up of: the children of a parent, and what stands beside a total.
+ */
 import type { Id, Row } from './model.ts'
+import { folded, normalText } from './text.ts'
+
+/** A list of rows as a tree. Rows are named by their place in the list, from 0. */
+export interface Outline {
+  readonly places: ReadonlyMap<Id, number>
+  /** By place; `TOP` for a top row. */
+  readonly parents: readonly number[]
+  /** By the parent's place, from top to bottom; the top rows are those of `TOP`. Rows without children have no entry. */
+  readonly children: ReadonlyMap<number, readonly number[]>
+}
+
+/** Stands for the parent that top rows do not have. */
+export const TOP = -1
+
+const HEADING = /^(?:trong đó|chia ra|bao gồm|gồm|trong số đó)(?!\p{L})/u
+const ORDINAL = String.raw`(?:[A-ZĐ]|[IVXL]+|\d{1,3}(?:\.\d{1,3})*)`
+/** "Tổng thu (I+II)", "Cộng A + B" */
+const NAMED = new RegExp(`(?<![\\p{L}\\d])${ORDINAL}(?: ?\\+ ?${ORDINAL})+(?![\\p{L}\\d])`, 'u')
+
+/** Worked out once for a list of rows, which never changes. */
+const outlines = new WeakMap<readonly Row[], Outline>()
+
+export function outlineOf(rows: readonly Row[]): Outline {
+  const known = outlines.get(rows)
+  if (known !== undefined) return known
+  const outline = workedOut(rows)
+  outlines.set(rows, outline)
+  return outline
+}
+
+/**
+ * Spares working out the outline of `after` where it is the one of `before`: the same rows in the same places and on
+ * the same levels, whatever they hold. Anything else is left to `outlineOf`.
+ */
+export function carryOutline(before: readonly Row[], after: readonly Row[]): void {
+  const known = outlines.get(before)
+  if (known !== undefined && !outlines.has(after) && haveSameOutline(before, after))
+    outlines.set(after, known)
+}
+
+export function haveSameOutline(before: readonly Row[], after: readonly Row[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((was, place) => {
+      const is = after[place]
+      return is === was || (is?.id === was.id && is.level === was.level)
+    })
+  )
+}
 
 /** Visits the rows from top to bottom, each with its parent. */
 export function eachRow(rows: readonly Row[], visit: (row: Row, parent: Row | undefined) => void): void {
-  const open: Row[] = []
-  for (const row of rows) {
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= row.level) open.pop()
-    visit(row, open.at(-1))
-    open.push(row)
-  }
+  const { parents } = outlineOf(rows)
+  rows.forEach((row, place) => visit(row, rows[parents[place] ?? TOP]))
 }
 
-/** Worked out once for a list of rows, which never changes. */
-const parents = new WeakMap<readonly Row[], ReadonlyMap<Id, Row>>()
-
 export function parentOf(rows: readonly Row[], row: Row): Row | undefined {
-  let known = parents.get(rows)
-  if (known === undefined) {
-    const found = new Map<Id, Row>()
-    eachRow(rows, (child, parent) => {
-      if (parent !== undefined) found.set(child.id, parent)
-    })
-    parents.set(rows, found)
-    known = found
+  const { places, parents } = outlineOf(rows)
+  const place = places.get(row.id)
+  return place === undefined ? undefined : rows[parents[place] ?? TOP]
+}
+
+/** The rows right below it, from top to bottom. */
+export function childrenOf(rows: readonly Row[], row: Row): readonly Row[] {
+  const { places, children } = outlineOf(rows)
+  const place = places.get(row.id)
+  return place === undefined ? [] : rowsAt(rows, children.get(place) ?? [])
+}
+
+export function rowsAt(rows: readonly Row[], places: readonly number[]): readonly Row[] {
+  return places.map((place) => rows[place]).filter((row) => row !== undefined)
+}
+
+function workedOut(rows: readonly Row[]): Outline {
+  const places = new Map<Id, number>()
+  const parents: number[] = []
+  const children = new Map<number, number[]>()
+  const open: number[] = []
+  rows.forEach((row, place) => {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if ((rows[last]?.level ?? 0) < row.level) break
+      open.pop()
+    }
+    const parent = open.at(-1) ?? TOP
+    const siblings = children.get(parent)
+    if (siblings === undefined) children.set(parent, [place])
+    else siblings.push(place)
+    places.set(row.id, place)
+    parents.push(parent)
+    open.push(place)
+  })
+  return { places, parents, children }
+}
+
+/**
+ * The parts of a row, from top to bottom; none where it has none. Of a total ("Cộng") the rows beside and above it since
+ * the last total, of a "Tổng cộng" since the last "Tổng cộng", with every "Cộng" between in place of what it adds up;
+ * where a total opens the list, what stands below it. A name may say which they are ("Tổng thu (I+II)"). Headings without
+ * figures are no parts: the total in them is, or else the rows in them.
+ */
+export function partsOf(rows: readonly Row[], row: Row): readonly Row[] {
+  const { places, parents, children } = outlineOf(rows)
+  const place = places.get(row.id)
+  if (place === undefined) return []
+  const below = row.kind === 'total' ? [] : rowsAt(rows, children.get(place) ?? [])
+  if (below.length > 0) return figured(rows, withTotals(below))
+  const siblings = rowsAt(rows, children.get(parents[place] ?? TOP) ?? [])
+  const parts = namedParts(row, siblings) ?? (row.kind === 'total' ? addedUp(row, siblings) : [])
+  return figured(rows, parts)
+}
+
+/** "Trong đó:", "Chia ra:" and the like, which open a list of items. */
+export function opensItems(name: string): boolean {
+  return HEADING.test(folded(name))
+}
+
+/** Says nothing itself: only what stands below it counts. */
+export function isHeading(row: Row): boolean {
+  if (row.kind !== 'section' && !opensItems(row.name)) return false
+  if (row.rollUp !== undefined && row.rollUp !== 'none') return false
+  return !Object.values(row.cells).some(({ quantity }) => quantity !== undefined)
+}
+
+function figured(rows: readonly Row[], parts: readonly Row[]): readonly Row[] {
+  return parts.flatMap((part) => (isHeading(part) ? partsOf(rows, part) : [part]))
+}
+
+/** Undefined where the name names none, or some that are not there. */
+function namedParts(row: Row, siblings: readonly Row[]): readonly Row[] | undefined {
+  const named = NAMED.exec(normalText(row.name))?.[0].split(/ ?\+ ?/)
+  if (named === undefined) return undefined
+  const parts = named.map((ordinal) =>
+    siblings.find((sibling) => sibling.id !== row.id && bareOrdinal(sibling) === ordinal),
+  )
+  return parts.every((part) => part !== undefined) ? parts : undefined
+}
+
+function bareOrdinal({ ordinal }: Row): string {
+  return normalText(ordinal).replace(/^\(|[.):/]+$/g, '')
+}
+
+function addedUp(total: Row, siblings: readonly Row[]): readonly Row[] {
+  const place = siblings.findIndex(({ id }) => id === total.id)
+  const above = siblings.slice(0, place)
+  const ends = isOfAll(total) ? isOfAll : isTotal
+  if (above.length === 0) {
+    const below = siblings.slice(place + 1)
+    const end = below.findIndex(ends)
+    return withTotals(end < 0 ? below : below.slice(0, end))
   }
-  return known.get(row.id)
+  const since = above.slice(above.findLastIndex(ends) + 1)
+  return since.length > 0 ? withTotals(since) : above.filter(isTotal)
+}
+
+/** The rows with every total in place of the rows it adds up. */
+function withTotals(rows: readonly Row[]): readonly Row[] {
+  const [first] = rows
+  if (first !== undefined && isTotal(first)) return [first]
+  const last = rows.findLastIndex(isTotal)
+  const ofAll = rows.findLastIndex(isOfAll)
+  const totals = rows.slice(Math.max(0, ofAll), last + 1).filter(isTotal)
+  return [...totals, ...rows.slice(last + 1)]
+}
+
+function isTotal({ kind }: Row): boolean {
+  return kind === 'total'
+}
+
+function isOfAll(row: Row): boolean {
+  return isTotal(row) && folded(row.name).startsWith('tổng')
 }
