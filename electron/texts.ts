@@ -4,12 +4,14 @@ import enChanges from '../resources/locales/en/changes.json' with { type: 'json'
 import enCli from '../resources/locales/en/cli.json' with { type: 'json' }
 import enCommon from '../resources/locales/en/common.json' with { type: 'json' }
 import enFailures from '../resources/locales/en/failures.json' with { type: 'json' }
+import enFigures from '../resources/locales/en/figures.json' with { type: 'json' }
 import enFindings from '../resources/locales/en/findings.json' with { type: 'json' }
 import enImport from '../resources/locales/en/import.json' with { type: 'json' }
 import viChanges from '../resources/locales/vi/changes.json' with { type: 'json' }
 import viCli from '../resources/locales/vi/cli.json' with { type: 'json' }
 import viCommon from '../resources/locales/vi/common.json' with { type: 'json' }
 import viFailures from '../resources/locales/vi/failures.json' with { type: 'json' }
+import viFigures from '../resources/locales/vi/figures.json' with { type: 'json' }
 import viFindings from '../resources/locales/vi/findings.json' with { type: 'json' }
 import viImport from '../resources/locales/vi/import.json' with { type: 'json' }
 import type { Failure } from '../shared/result.ts'
@@ -20,6 +22,7 @@ const resources = {
     cli: viCli,
     common: viCommon,
     failures: viFailures,
+    figures: viFigures,
     findings: viFindings,
     import: viImport,
   },
@@ -28,6 +31,7 @@ const resources = {
     cli: enCli,
     common: enCommon,
     failures: enFailures,
+    figures: enFigures,
     findings: enFindings,
     import: enImport,
   },

@@ -4,17 +4,33 @@ import { initReactI18next } from 'react-i18next'
 import enChanges from '../resources/locales/en/changes.json'
 import enCommon from '../resources/locales/en/common.json'
 import enFailures from '../resources/locales/en/failures.json'
+import enFigures from '../resources/locales/en/figures.json'
 import enFindings from '../resources/locales/en/findings.json'
 import enImport from '../resources/locales/en/import.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
 import viFailures from '../resources/locales/vi/failures.json'
+import viFigures from '../resources/locales/vi/figures.json'
 import viFindings from '../resources/locales/vi/findings.json'
 import viImport from '../resources/locales/vi/import.json'
 
 const resources = {
-  vi: { changes: viChanges, common: viCommon, failures: viFailures, findings: viFindings, import: viImport },
-  en: { changes: enChanges, common: enCommon, failures: enFailures, findings: enFindings, import: enImport },
+  vi: {
+    changes: viChanges,
+    common: viCommon,
+    failures: viFailures,
+    figures: viFigures,
+    findings: viFindings,
+    import: viImport,
+  },
+  en: {
+    changes: enChanges,
+    common: enCommon,
+    failures: enFailures,
+    figures: enFigures,
+    findings: enFindings,
+    import: enImport,
+  },
 }
 
 export const texts: i18n = createInstance()

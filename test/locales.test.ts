@@ -24,6 +24,7 @@ const lookups: Readonly<Record<string, { argument: number; namespace: string }>>
   t: { argument: 0, namespace: 'common' },
   failure: { argument: 1, namespace: 'failures' },
   refuse: { argument: 1, namespace: 'failures' },
+  sentence: { argument: 0, namespace: 'figures' },
 }
 
 type Texts = ReadonlyMap<string, string>
@@ -179,7 +180,7 @@ describe('the texts', () => {
     expect(short.map(({ key, at }) => `${key} (${at})`)).toEqual([])
   })
 
-  it.each(families)('have every member of the family $prefix…$suffix ($declaration)', (family) => {
+  it.each(families)('have every member of the family $prefix ($declaration)', (family) => {
     const members = membersOf(family)
     expect(members).not.toEqual([])
     expect(members.filter((key) => !keysOf(vietnamese).includes(key))).toEqual([])

@@ -1,0 +1,96 @@
+/** How a report rates and rounds: its own policy, else the program's, which says what these offices' reports say. */
+import { AT_YEAR_END, EXCEEDED, isWithinYear, MET, NOT_MET, NOT_YET_MET } from './assess.ts'
+import { OUTCOMES, type Outcome, type Policy, type Report, type VerdictWords } from './model.ts'
+import { plainWords } from './text.ts'
+
+/**
+ * As the two real reports with a column of assessments do it: no tolerance, forecasts not told apart, a ratio of two
+ * decimals, and none for indicators of which less is better (no decree prescribes one).
+ */
+export const DEFAULT_POLICY: Policy = {
+  digits: 2,
+  less: 'none',
+  withinYear: {
+    exceeded: EXCEEDED,
+    met: MET,
+    nearly: '',
+    missed: NOT_YET_MET,
+    expected: '',
+    pending: AT_YEAR_END,
+  },
+  wholePeriod: { exceeded: EXCEEDED, met: MET, nearly: '', missed: NOT_MET, expected: '', pending: '' },
+  nearlyFrom: '95',
+}
+
+export function policyOf({ policy }: Pick<Report, 'policy'>): Policy {
+  return policy ?? DEFAULT_POLICY
+}
+
+/** The words of the report's period. */
+export function wordsFor(report: Pick<Report, 'policy' | 'period'>): VerdictWords {
+  const { withinYear, wholePeriod } = policyOf(report)
+  return isWithinYear(report.period.kind) ? withinYear : wholePeriod
+}
+
+/** What offices write for each outcome, beside the words of the policy. */
+const CUSTOMARY: Readonly<Record<Outcome, readonly string[]>> = {
+  exceeded: [
+    'Vượt',
+    'Vượt kế hoạch',
+    'Vượt chỉ tiêu',
+    'Vượt KH',
+    'Vượt mức',
+    'Hoàn thành vượt mức',
+    'Đạt vượt',
+  ],
+  met: ['Đạt', 'Đạt kế hoạch', 'Đạt chỉ tiêu', 'Đạt KH', 'Hoàn thành'],
+  nearly: ['Cơ bản đạt', 'Gần đạt', 'Xấp xỉ đạt', 'Cơ bản hoàn thành'],
+  missed: [
+    'Không đạt',
+    'Chưa đạt',
+    'Không đạt kế hoạch',
+    'Chưa đạt kế hoạch',
+    'Không đạt chỉ tiêu',
+    'Chưa đạt chỉ tiêu',
+    'Không hoàn thành',
+    'Chưa hoàn thành',
+  ],
+  expected: ['Dự kiến đạt', 'Ước đạt', 'Dự kiến vượt', 'Dự kiến hoàn thành'],
+  pending: [
+    'Đánh giá cuối năm',
+    'Đánh giá vào cuối năm',
+    'Cuối năm đánh giá',
+    'Chưa đánh giá',
+    'Chưa có số liệu',
+  ],
+}
+
+/**
+ * What a verdict means, whoever wrote it: brackets, case, diacritics and a closing full stop do not matter. The words of
+ * the report's period go before those of the other periods, and both before what is customary.
+ */
+export function outcomeOf(report: Pick<Report, 'policy' | 'period'>, text: string): Outcome | undefined {
+  const plain = plainVerdict(text)
+  if (plain === '') return undefined
+  const { withinYear, wholePeriod } = policyOf(report)
+  for (const words of [wordsFor(report), withinYear, wholePeriod]) {
+    const meant = OUTCOMES.filter((outcome) => plainVerdict(words[outcome]) === plain)
+    // A policy that does not tell two outcomes apart gives both one word: the customary meaning decides.
+    const outcome = meant.find((each) => isCustomary(each, plain)) ?? meant[0]
+    if (outcome !== undefined) return outcome
+  }
+  return OUTCOMES.find((outcome) => isCustomary(outcome, plain))
+}
+
+const CUSTOMARY_PLAIN = new Map(
+  OUTCOMES.flatMap((outcome) => CUSTOMARY[outcome].map((word) => [plainVerdict(word), outcome])),
+)
+
+function isCustomary(outcome: Outcome, plain: string): boolean {
+  return CUSTOMARY_PLAIN.get(plain) === outcome
+}
+
+/** "(Dự kiến Đạt)", "ĐẠT." and "dat" without what does not matter. */
+export function plainVerdict(text: string): string {
+  return plainWords(text.replace(/[()[\]"“”.;]/gu, ' '))
+}
