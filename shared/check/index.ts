@@ -2,7 +2,8 @@
 import type { Computed } from '../calculate.ts'
 import type { Finding, Report } from '../model.ts'
 import { cellFlags } from './cellFlags.ts'
-import type { Rule } from './finding.ts'
+import { findingsByRow, type Rule } from './finding.ts'
+import { rowMemory } from './memory.ts'
 import { nameRepeated } from './nameRepeated.ts'
 import { ordinalBroken } from './ordinalBroken.ts'
 import { ratioImplausible } from './ratioImplausible.ts'
@@ -10,6 +11,7 @@ import { ratioStated } from './ratioStated.ts'
 import { resultMissing } from './resultMissing.ts'
 import { resultUnclear } from './resultUnclear.ts'
 import { separatorUnclear } from './separatorUnclear.ts'
+import { withSettled } from './settled.ts'
 import { shareOver100 } from './shareOver100.ts'
 import { sumDiffers } from './sumDiffers.ts'
 import { targetUnclear } from './targetUnclear.ts'
@@ -19,28 +21,50 @@ import { unitUnlikely } from './unitUnlikely.ts'
 import { verdictDiffers } from './verdictDiffers.ts'
 import { verdictMissing } from './verdictMissing.ts'
 
-const RULES: readonly Rule[] = [
+/**
+ * Rules that judge each row by itself: what they find in a row depends on nothing but the row, the rows it stands below,
+ * what is computed in it, the columns and the properties. After an edit they see only the rows that changed.
+ */
+const ROW_RULES: readonly Rule[] = [
   cellFlags,
-  ordinalBroken,
-  nameRepeated,
-  unitMissing,
   unitUnlikely,
   unitInFigure,
   separatorUnclear,
   targetUnclear,
   resultUnclear,
-  resultMissing,
   shareOver100,
-  sumDiffers,
-  ratioStated,
   ratioImplausible,
   verdictDiffers,
+]
+
+/** Rules that weigh rows against each other. They see all rows every time, and keep at hand what a row alone tells. */
+const TABLE_RULES: readonly Rule[] = [
+  ordinalBroken,
+  nameRepeated,
+  unitMissing,
+  resultMissing,
+  sumDiffers,
+  ratioStated,
   verdictMissing,
 ]
 
-/** From the top row to the bottom; within a row in the order of the rules. `computed` is the report's `calculate`. */
+/**
+ * Those about the whole report first, then from the top row to the bottom. `computed` is the report's `calculate`.
+ * Findings that a person let stand are among them, with the reason in `settled`.
+ */
 export function check(report: Report, computed: Computed): readonly Finding[] {
-  const places = new Map(report.rows.map((row, index) => [row.id, index]))
-  const placeOf = ({ row }: Finding) => (row === undefined ? -1 : (places.get(row) ?? -1))
-  return RULES.flatMap((rule) => rule(report, computed)).toSorted((a, b) => placeOf(a) - placeOf(b))
+  return rememberingCheck()(report, computed)
+}
+
+/** `check` for one report while it is edited: judges only what changed since the last call. */
+export function rememberingCheck(): (report: Report, computed: Computed) => readonly Finding[] {
+  const judgeRows = rowMemory(ROW_RULES)
+  return (report, computed) => {
+    const ofRow = judgeRows(report, computed)
+    const ofTable = findingsByRow(TABLE_RULES, report, computed)
+    return withSettled(report, [
+      ...(ofTable.get(undefined) ?? []),
+      ...report.rows.flatMap((row) => [...ofRow(row), ...(ofTable.get(row.id) ?? [])]),
+    ])
+  }
 }
