@@ -1,17 +1,212 @@
-/** How many rows earned which assessment. */
+/** What a report comes to: how many indicators earned which verdict and reached which band, in all and per section. */
 import type { Computed } from './calculate.ts'
-import type { Report } from './model.ts'
+import { isPlaceholder } from './cells.ts'
+import { isSourceFigure } from './columns.ts'
+import { compare, divide, formatDecimal, HUNDRED, multiply, parseDecimal } from './decimal.ts'
+import type { Column, DecimalText, Id, Outcome, Report, Row } from './model.ts'
+import { eachRow } from './outline.ts'
+import { outcomeOf, plainVerdict } from './policy.ts'
+import { parseQuantity } from './quantity.ts'
 import { shown } from './shown.ts'
 import { normalText } from './text.ts'
 
-/** By the word as shown in the first assessment column, in the order in which the words first appear. */
-export function countAssessments(report: Report, computed: Computed): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const column = report.columns.find(({ role }) => role === 'assessment')
-  if (column === undefined) return counts
-  for (const row of report.rows) {
-    const word = normalText(shown(report, row, column, computed).text)
-    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1)
+/** Per cent of the target reached, in the bands in which reports sum up ("đạt từ 50 đến dưới 80% kế hoạch"). */
+export const BANDS = ['>=100', '80-<100', '50-<80', '<50'] as const
+export type Band = (typeof BANDS)[number]
+
+/** Some of the assessed indicators. */
+export interface Share {
+  readonly count: number
+  /** Per cent of all assessed indicators of the tally, half-up to 2 decimals. */
+  readonly share: DecimalText
+  /** In table order. */
+  readonly rows: readonly Id[]
+}
+
+export interface VerdictShare extends Share {
+  /** As it is shown where it first appears. */
+  readonly word: string
+  /** Absent for a word that says none of the known ones. */
+  readonly outcome?: Outcome
+}
+
+export interface BandShare extends Share {
+  readonly band: Band
+}
+
+export interface Tally {
+  /** How many indicators are assessed; every one of them is in one verdict or without, and in one band or without. */
+  readonly indicators: number
+  /** The best first; words that are not known come last, in the order in which they appear. */
+  readonly verdicts: readonly VerdictShare[]
+  readonly withoutVerdict: Share
+  /** All four, from the highest; none in a report without a ratio. */
+  readonly bands: readonly BandShare[]
+  readonly withoutRatio: Share
+}
+
+export interface SectionTally extends Tally {
+  /** The section's own row. */
+  readonly row: Id
+}
+
+export interface Summary extends Tally {
+  /** The column whose verdicts are counted. */
+  readonly assessment?: Id
+  /** The column whose ratios are counted. */
+  readonly ratio?: Id
+  /** The sections of the top level, in table order. What stands in none is counted in all only. */
+  readonly sections: readonly SectionTally[]
+}
+
+/**
+ * Counts the words and ratios as they are shown. Counted are indicators, and items that are assessed on their own; never
+ * sections, totals, or an indicator that only heads the items assessed below it. Hidden rows count.
+ */
+export function summarise(report: Report, computed: Computed): Summary {
+  const assessment = report.columns.find(({ role }) => role === 'assessment')
+  const ratio = mainRatio(report.columns)
+  const rated = ratedRows(report, computed, assessment, ratio)
+  return {
+    ...(assessment !== undefined && { assessment: assessment.id }),
+    ...(ratio !== undefined && { ratio: ratio.id }),
+    ...tally(report, rated, ratio !== undefined),
+    sections: topSections(report.rows).map(({ row, within }) => ({
+      row,
+      ...tally(
+        report,
+        rated.filter((each) => within.has(each.row)),
+        ratio !== undefined,
+      ),
+    })),
   }
-  return counts
+}
+
+interface Rated {
+  readonly row: Id
+  /** "" for none. */
+  readonly word: string
+  readonly band?: Band
+}
+
+/** The first that measures against the plan of the year, else of the term, else whatever is compared. */
+function mainRatio(columns: readonly Column[]): Column | undefined {
+  const ratios = columns.filter(({ role }) => role === 'ratio')
+  const planOf = ({ to }: Column) => columns.find(({ id, role }) => id === to && role === 'plan')
+  return (
+    ratios.find((ratio) => planOf(ratio) !== undefined && planOf(ratio)?.term !== true) ??
+    ratios.find((ratio) => planOf(ratio) !== undefined) ??
+    ratios[0]
+  )
+}
+
+function ratedRows(
+  report: Report,
+  computed: Computed,
+  assessment?: Column,
+  ratio?: Column,
+): readonly Rated[] {
+  const figures = report.columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id)
+  const hasFigures = (row: Row) => figures.some((column) => row.cells[column]?.quantity !== undefined)
+  const says = (row: Row) => figures.some((column) => !isPlaceholder(row.cells[column]?.text ?? ''))
+  const rated: Rated[] = []
+  /** Rows without a figure that something counted stands below. */
+  const heading = new Set<Id>()
+  const parents = new Map<Id, Row>()
+  eachRow(report.rows, (row, parent) => {
+    if (parent !== undefined) parents.set(row.id, parent)
+    if (row.kind === 'section' || row.kind === 'total') return
+    const word = assessment === undefined ? '' : verdictIn(report, row, assessment, computed)
+    const alone = row.kind === 'indicator' || (says(row) && (parent === undefined || !hasFigures(parent)))
+    if (!alone && word === '') return
+    const band = ratio === undefined ? undefined : bandIn(report, row, ratio, computed)
+    rated.push({ row: row.id, word, ...(band !== undefined && { band }) })
+    for (let above = parent; above !== undefined; above = parents.get(above.id)) {
+      if (!says(above)) heading.add(above.id)
+    }
+  })
+  return rated.filter(({ row, word }) => word !== '' || !heading.has(row))
+}
+
+function verdictIn(report: Report, row: Row, column: Column, computed: Computed): string {
+  const word = normalText(shown(report, row, column, computed).text)
+  return isPlaceholder(word) ? '' : word
+}
+
+function bandIn(report: Report, row: Row, column: Column, computed: Computed): Band | undefined {
+  const { text, by } = shown(report, row, column, computed)
+  const value = by === 'computed' ? computed.get(row.id)?.[column.id] : parseQuantity(text)?.value
+  return value === undefined ? undefined : bandOf(value)
+}
+
+function bandOf(ratio: DecimalText): Band {
+  const reaches = (bound: DecimalText) => compare(parseDecimal(ratio), parseDecimal(bound)) >= 0
+  if (reaches('100')) return '>=100'
+  if (reaches('80')) return '80-<100'
+  return reaches('50') ? '50-<80' : '<50'
+}
+
+function topSections(
+  rows: readonly Row[],
+): readonly { readonly row: Id; readonly within: ReadonlySet<Id> }[] {
+  const sections: { row: Id; within: Set<Id> }[] = []
+  let open: Set<Id> | undefined
+  for (const row of rows) {
+    if (row.level === 0) {
+      open = row.kind === 'section' ? new Set() : undefined
+      if (open !== undefined) sections.push({ row: row.id, within: open })
+    } else open?.add(row.id)
+  }
+  return sections
+}
+
+const BEST_FIRST: readonly (Outcome | undefined)[] = [
+  'exceeded',
+  'met',
+  'expected',
+  'nearly',
+  'missed',
+  'pending',
+  undefined,
+]
+
+function tally(report: Report, rated: readonly Rated[], hasRatio: boolean): Tally {
+  const share = (some: readonly Rated[]): Share => ({
+    count: some.length,
+    share: shareOf(some.length, rated.length),
+    rows: some.map(({ row }) => row),
+  })
+  const words = new Map<string, Rated[]>()
+  for (const each of rated) {
+    if (each.word === '') continue
+    const plain = plainVerdict(each.word)
+    const alike = words.get(plain)
+    if (alike === undefined) words.set(plain, [each])
+    else alike.push(each)
+  }
+  const verdicts = [...words.values()].map((some) => {
+    const word = some[0]?.word ?? ''
+    const outcome = outcomeOf(report, word)
+    return { word, ...(outcome !== undefined && { outcome }), ...share(some) }
+  })
+  return {
+    indicators: rated.length,
+    verdicts: verdicts.sort((a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome)),
+    withoutVerdict: share(rated.filter(({ word }) => word === '')),
+    bands: hasRatio
+      ? BANDS.map((band) => ({ band, ...share(rated.filter((each) => each.band === band)) }))
+      : [],
+    withoutRatio: share(rated.filter(({ band }) => band === undefined)),
+  }
+}
+
+function shareOf(count: number, all: number): DecimalText {
+  if (all === 0) return '0'
+  const part = multiply(parseDecimal(String(count)), HUNDRED)
+  return formatDecimal(divide(part, parseDecimal(String(all)), 2))
+}
+
+/** By the word as shown in the first assessment column, in the order of `Tally.verdicts`. */
+export function countAssessments(report: Report, computed: Computed): ReadonlyMap<string, number> {
+  return new Map(summarise(report, computed).verdicts.map(({ word, count }) => [word, count]))
 }
