@@ -7,6 +7,7 @@ import type { ChangeLabel, Column, Edit, Id, Replaced, Report, ReportChange, Row
 import { headerOf } from './paper.ts'
 import { formatFigure } from './quantity.ts'
 import { failure, success, type Result } from './result.ts'
+import { withRollUps } from './rollUp.ts'
 import {
   withMetadata,
   withPlanValues,
@@ -35,7 +36,7 @@ export function applyEdits(report: Report, edits: readonly Edit[]): Result<Appli
     const failed = carryOut(state, edit)
     if (failed !== undefined) return failed
   }
-  const after = { ...state.report, rows: state.rows }
+  const after = withRollUps(report, { ...state.report, rows: state.rows })
   return success({ report: after, change: difference(report, after), label: labelOf(report, edits) })
 }
 

@@ -109,9 +109,15 @@ export function partsOf(rows: readonly Row[], row: Row): readonly Row[] {
   if (place === undefined) return []
   const below = row.kind === 'total' ? [] : rowsAt(rows, children.get(place) ?? [])
   if (below.length > 0) return figured(rows, withTotals(below))
+  if (!standsBesideParts(row)) return []
   const siblings = rowsAt(rows, children.get(parents[place] ?? TOP) ?? [])
   const parts = namedParts(row, siblings) ?? (row.kind === 'total' ? addedUp(row, siblings) : [])
   return figured(rows, parts)
+}
+
+/** Its parts, if it has any, may be rows beside it. */
+export function standsBesideParts(row: Row): boolean {
+  return row.kind === 'total' || (row.name.includes('+') && NAMED.test(normalText(row.name)))
 }
 
 /** "Trong đó:", "Chia ra:" and the like, which open a list of items. */

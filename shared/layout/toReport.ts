@@ -3,6 +3,7 @@ import { basisOf } from '../calculate.ts'
 import { isComputed, isField, isSourceFigure, withComparisons, withMissingColumns } from '../columns.ts'
 import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
+import { withProposedRollUps } from '../rollUp.ts'
 import { withUnseenFigure } from './cell.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { hasFigures, readRows } from './rows.ts'
@@ -39,7 +40,7 @@ export function reportFromTable(
     rows: rowsOf(rows, table.sheet, columnIds, newId),
     updatedAt: at,
   }
-  return withStated(report, rows, columnIds)
+  return withStated(withProposedRollUps(report), rows, columnIds)
 }
 
 interface ColumnId {

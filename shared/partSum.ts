@@ -1,0 +1,168 @@
+/** What the figures of a row's parts come to: added up, as a mean weighted by the wholes of fractions, or the last one. */
+import { isEmpty } from './cells.ts'
+import { add, compare, divide, formatDecimal, parseDecimal, type Decimal } from './decimal.ts'
+import { areEqual } from './equal.ts'
+import type { Cell, Id, Quantity, RollUp, Row } from './model.ts'
+import { formatFigure, parseQuantity } from './quantity.ts'
+import { sentence, type Sentence } from './sentence.ts'
+import { folded, normalText } from './text.ts'
+import { measureOf } from './units.ts'
+
+const ONE: Decimal = { units: 1n, scale: 0 }
+
+/** What a cell that follows its parts holds, or why it holds nothing: a sum of some of the parts would be a wrong figure. */
+export type PartSum =
+  { readonly text: string; readonly quantity: Quantity; readonly flags?: Cell['flags'] } | Missing
+
+interface Missing {
+  /** Of the `figures` texts. */
+  readonly missing: Sentence
+}
+
+/**
+ * `unit` is that of the row whose parts these are; parts in a unit that differs by a power of ten are converted to it.
+ * A part with a dash is none; every other one must have a figure. Bounds, ranges and words cannot be added, and a mean
+ * needs fractions ("21/34"), whose parts and wholes are added up. The text is written as the parts are: with no more
+ * decimals than they show, and with thousands in groups unless all the parts write them without.
+ */
+export function partSum(rule: RollUp, parts: readonly Row[], column: Id, unit: string): PartSum {
+  if (rule === 'none' || parts.length === 0) return missing('rollUpNoParts')
+  const figures: Figure[] = []
+  for (const part of rule === 'last' ? lastWithText(parts, column) : parts) {
+    const cell = part.cells[column]
+    if (cell !== undefined && isDash(cell)) continue
+    const figure = readFigure(rule, part, cell, unit || (figures[0]?.unit ?? ''))
+    if ('missing' in figure) return figure
+    figures.push(figure)
+  }
+  const [first] = figures
+  if (first === undefined) return missing('rollUpNone')
+  if (rule === 'last') return { text: first.cell.text, quantity: first.quantity }
+  const isFraction = first.whole !== undefined
+  const other = figures.find(({ whole }) => (whole !== undefined) !== isFraction)
+  if (other !== undefined) return unclear('rollUpUnlike', other.part, other.cell)
+  const glued = unit === '' && first.part.unit === '' ? first.quantity.unit : undefined
+  return isFraction ? fraction(figures, glued) : plain(figures, glued)
+}
+
+interface Figure {
+  readonly part: Row
+  readonly cell: Cell
+  readonly quantity: Quantity
+  /** In the unit of the whole row. */
+  readonly value: Decimal
+  readonly whole: Decimal | undefined
+  readonly unit: string
+  /** How many decimals the text shows of the value. */
+  readonly digits: number
+}
+
+/** `unit` is what the figure is to be counted in; "" where nobody says. */
+function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: string): Figure | Missing {
+  if (cell === undefined || isEmpty(cell)) return missing('rollUpMissing', { part: normalText(part.name) })
+  const { quantity } = cell
+  if (quantity === undefined) return unclear('rollUpUnclear', part, cell)
+  const own = quantity.unit ?? part.unit
+  const isPlain = quantity.op === '=' && quantity.value !== undefined && quantity.sense === undefined
+  if (rule !== 'last' && !isPlain) return unclear('rollUpUnclear', part, cell)
+  if (rule === 'mean' && quantity.whole === undefined) return unclear('rollUpNoFraction', part, cell)
+  const given = parseDecimal(quantity.value ?? quantity.high ?? '0')
+  const value = convertedTo(given, own || unit, unit || own)
+  if (value === undefined || (rule === 'last' && compare(value, given) !== 0)) {
+    return missing('rollUpUnits', { part: normalText(part.name), unit: own, other: unit })
+  }
+  return {
+    part,
+    cell,
+    quantity,
+    value,
+    whole: quantity.whole === undefined ? undefined : parseDecimal(quantity.whole),
+    unit: unit || own,
+    digits: Math.max(0, value.scale - hiddenDigits(cell, given)),
+  }
+}
+
+function hiddenDigits({ text, flags }: Cell, value: Decimal): number {
+  if (flags?.includes('digits-hidden') !== true) return 0
+  const shown = parseQuantity(text)?.value
+  return shown === undefined ? 0 : value.scale - parseDecimal(shown).scale
+}
+
+/** Whether a figure is the one its parts come to. `unit` is the row's, for a figure without one of its own. */
+export function saysSame(figure: Quantity | undefined, sum: Quantity, unit: string): boolean {
+  if (figure === undefined) return false
+  const { unit: own = unit, footnote: _footnote, ...value } = figure
+  const { unit: other = unit, footnote: _other, ...wanted } = sum
+  return areEqual(value, wanted) && areSameUnit(own, other)
+}
+
+function convertedTo(value: Decimal, from: string, to: string): Decimal | undefined {
+  return areSameUnit(from, to) ? value : undefined
+}
+
+function areSameUnit(one: string, other: string): boolean {
+  return (
+    folded(one) === folded(other) || (measureOf(one) !== undefined && measureOf(one) === measureOf(other))
+  )
+}
+
+/** The value is exact; only its text is rounded to what the parts show. */
+function plain(figures: readonly Figure[], glued: string | undefined): PartSum {
+  const value = figures.map((figure) => figure.value).reduce(add)
+  const shown = divide(value, ONE, Math.max(...figures.map(({ digits }) => digits)))
+  return {
+    text: withUnit(written(shown, figures), glued),
+    quantity: { op: '=', value: formatDecimal(value), ...(glued !== undefined && { unit: glued }) },
+    ...(compare(shown, value) !== 0 && { flags: ['digits-hidden' as const] }),
+  }
+}
+
+function fraction(figures: readonly Figure[], glued: string | undefined): PartSum {
+  const part = figures.map(({ value }) => value).reduce(add)
+  const whole = figures.flatMap((figure) => (figure.whole === undefined ? [] : [figure.whole])).reduce(add)
+  const [over, under] = [formatDecimal(part), formatDecimal(whole)]
+  return {
+    text: withUnit(`${written(part, figures)}/${written(whole, figures)}`, glued),
+    quantity: {
+      op: '=',
+      value: over,
+      part: over,
+      whole: under,
+      ...(glued !== undefined && { unit: glued }),
+    },
+  }
+}
+
+function written(value: Decimal, figures: readonly Figure[]): string {
+  const texts = figures.map(({ cell }) => normalText(cell.text))
+  const grouped = formatFigure(formatDecimal(value))
+  const isGrouped = texts.some((text) => /\d[. ]\d{3}(?!\d)/.test(text))
+  return isGrouped || !texts.some((text) => /(?<![\d,])\d{4}/.test(text))
+    ? grouped
+    : grouped.replaceAll('.', '')
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  if (unit === undefined) return text
+  return /^[%‰]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`
+}
+
+function lastWithText(parts: readonly Row[], column: Id): readonly Row[] {
+  const last = parts.findLast((part) => {
+    const cell = part.cells[column]
+    return cell !== undefined && !isEmpty(cell) && !isDash(cell)
+  })
+  return last === undefined ? [] : [last]
+}
+
+function isDash({ text }: Cell): boolean {
+  return /^[-–—−]+$/u.test(text.trim())
+}
+
+function unclear(key: string, part: Row, cell: Cell): Missing {
+  return missing(key, { part: normalText(part.name), text: normalText(cell.text) })
+}
+
+function missing(key: string, params: Sentence['params'] = {}): Missing {
+  return { missing: sentence(key, params) }
+}
