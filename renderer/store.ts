@@ -5,6 +5,7 @@ import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
 import type { ComputedRole, Finding, Id, Report } from '../shared/model.ts'
 import type { Failure } from '../shared/result.ts'
+import type { Unfolded } from './findings/list.ts'
 import type { Drafts } from './grid/cells.ts'
 import type { Selection } from './grid/sheet.ts'
 
@@ -13,7 +14,10 @@ export interface OpenReport extends Steps {
   readonly computed: Computed
 }
 
-export type Panel = 'findings' | 'row' | 'history'
+export type Panel = 'findings' | 'row' | 'history' | 'summary'
+
+/** The parts of the row panel that fold. */
+export type RowSection = 'cell' | 'plans' | 'metadata' | 'rating' | 'rollUp' | 'values'
 
 /** The import screen from the picked file to the confirmed table. */
 export type Importing = { readonly file: PickedFile } & (
@@ -66,6 +70,8 @@ export interface State {
   readonly open: OpenReport | null
   /** Of the open report; a moment behind it while someone types. */
   readonly findings: readonly Finding[]
+  /** The line with the cursor of the list of findings, and its open groups: null while nobody has chosen. */
+  readonly findingsView: { readonly current: string | null; readonly unfolded: Unfolded | null }
   /** The report that is being read from disk. */
   readonly opening: Id | null
   readonly selection: Selection | null
@@ -83,6 +89,7 @@ export interface State {
   readonly listShown: boolean
   /** The tab of the side panel. */
   readonly panel: Panel
+  readonly openSections: readonly RowSection[]
   /** As the person wants it, where that is not what the width of the window gives. */
   readonly panelShown: boolean | null
 }
@@ -92,6 +99,7 @@ export const useStore = create<State>()(() => ({
   reports: null,
   open: null,
   findings: [],
+  findingsView: { current: null, unfolded: null },
   opening: null,
   selection: null,
   drafts: {},
@@ -104,5 +112,6 @@ export const useStore = create<State>()(() => ({
   unexpected: null,
   listShown: true,
   panel: 'findings',
+  openSections: ['cell', 'rating', 'rollUp', 'values'],
   panelShown: null,
 }))

@@ -9,11 +9,14 @@ export function checkWhenChanged(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   useStore.subscribe(({ open }, before) => {
     if (open === before.open) return
+    const another = open?.report.id !== before.open?.report.id
+    if (another) useStore.setState({ findingsView: { current: null, unfolded: null } })
     clearTimeout(waiting)
-    waiting = setTimeout(checkNow, open?.report.id === before.open?.report.id ? PAUSE_MILLISECONDS : 0)
+    waiting = setTimeout(checkNow, another ? 0 : PAUSE_MILLISECONDS)
   })
 }
 
-function checkNow(): void {
+/** Brings the findings up with the open report at once. */
+export function checkNow(): void {
   useStore.setState(({ open }) => ({ findings: open === null ? [] : check(open.report, open.computed) }))
 }

@@ -16,6 +16,7 @@ import { redo, undo } from '../actions/editing.ts'
 import { exportReport } from '../actions/exporting.ts'
 import { pickAndPlan } from '../actions/importing.ts'
 import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
+import { unsettledCount } from '../findings/list.ts'
 import { useStore } from '../store.ts'
 import { useShownPanel } from './useShownPanel.ts'
 
@@ -25,7 +26,7 @@ export function Commands() {
   const exporting = useStore((state) => state.exporting)
   const listShown = useStore((state) => state.listShown)
   const panel = useShownPanel()
-  const findings = useStore((state) => state.findings)
+  const findings = useStore((state) => unsettledCount(state.findings))
   const nothing = open === null
   const stepName = (verb: string, label: ChangeLabel | null | undefined) =>
     label ? `${verb}: ${t(`changes:${label.key}`, label.params)}` : verb
@@ -85,7 +86,7 @@ export function Commands() {
         aria-pressed={!nothing && panel === 'findings'}
         onClick={() => showPanel('findings')}
       >
-        {t('checkFigures', { n: findings.length })}
+        {t('checkFigures', { n: findings })}
       </ToolbarButton>
       <span className="commands-rest" />
       <Tooltip content={t('togglePanel')} relationship="label">

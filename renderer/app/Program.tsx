@@ -1,8 +1,10 @@
 /** The whole window: commands above, reports left, the sheet in the middle, what belongs to the selection right. */
 import { FluentProvider } from '@fluentui/react-components'
 import { useEffect, useLayoutEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { redo, undo } from '../actions/editing.ts'
+import { showPanel } from '../actions/program.ts'
 import { ImportDialog } from '../import/ImportDialog.tsx'
 import { ReportList } from '../reports/ReportList.tsx'
 import { ReportScreen } from '../report/ReportScreen.tsx'
@@ -10,7 +12,7 @@ import { useStore } from '../store.ts'
 import { speak, texts } from '../texts.ts'
 import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
-import { focusNextPane, focusTable, isTyping } from '../ui/panes.ts'
+import { focusFindings, focusNextPane, focusTable, isTyping } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
@@ -87,6 +89,10 @@ function useWindowKeys(): void {
       if (event.key === 'F6') {
         event.preventDefault()
         focusNextPane(event.shiftKey ? -1 : 1)
+      } else if (event.key === 'F8') {
+        event.preventDefault()
+        flushSync(() => showPanel('findings'))
+        focusFindings()
       } else if (
         event.ctrlKey &&
         (event.code === 'KeyZ' || event.code === 'KeyY') &&

@@ -1,14 +1,16 @@
-/** What the selected thing has to say: findings, the row, the history of the cell. */
+/** Beside the table: the findings, the row and the history of the cell with the cursor, the summary of the report. */
 import { Tab, TabList } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { showPanel } from '../actions/program.ts'
 import { FindingsPanel } from '../findings/FindingsPanel.tsx'
+import { unsettledCount } from '../findings/list.ts'
 import { HistoryPanel } from '../row/HistoryPanel.tsx'
 import { RowPanel } from '../row/RowPanel.tsx'
-import type { Panel } from '../store.ts'
+import { useStore, type Panel } from '../store.ts'
 
 export function SidePanel({ panel }: { readonly panel: Panel }) {
   const { t } = useTranslation()
+  const findings = useStore((state) => unsettledCount(state.findings))
   return (
     <>
       <TabList
@@ -19,7 +21,7 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
         }}
       >
         <Tab value="findings" data-testid="tab-findings">
-          {t('panelFindings')}
+          {findings === 0 ? t('panelFindings') : t('panelFindingsCount', { n: findings })}
         </Tab>
         <Tab value="row" data-testid="tab-row">
           {t('panelRow')}

@@ -1,90 +1,59 @@
-/** What a careful reader would question, alike findings under one line; each leads to its cell. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components'
-import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+/** What a careful reader would question, alike findings under one line; each is looked at, kept, replaced or set aside. */
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Report, Row, Severity } from '../../shared/model.ts'
-import { select } from '../actions/program.ts'
-import { singleCell } from '../grid/sheet.ts'
 import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { focusTable } from '../ui/panes.ts'
-import { GROUP_NAMES, groupFindings } from './groups.ts'
-
-const ICONS: Readonly<Record<Severity, ReactElement>> = {
-  error: <ErrorCircleRegular className="severity-error" />,
-  warning: <WarningRegular className="severity-warning" />,
-  info: <InfoRegular className="severity-info" />,
-}
+import { FindingLine } from './FindingLine.tsx'
+import { linesOf, unfoldedAtFirst, unsettledCount } from './list.ts'
+import { useFindingKeys } from './useFindingKeys.ts'
+import './findings.css'
 
 export function FindingsPanel() {
   const { t } = useTranslation()
-  const report = useStore((state) => state.open?.report)
+  const open = useStore((state) => state.open)
   const findings = useStore((state) => state.findings)
-  if (report === undefined) return null
+  const view = useStore((state) => state.findingsView)
+  const unfolded = useMemo(() => view.unfolded ?? unfoldedAtFirst(findings), [view.unfolded, findings])
+  const lines = useMemo(() => linesOf(findings, unfolded), [findings, unfolded])
+  const current =
+    lines.find(({ key }) => key === view.current) ?? lines.find((line) => line.type === 'finding') ?? lines[0]
+  const tree = useRef<HTMLDivElement>(null)
+  const list = useFindingKeys(tree, { open, lines, current, unfolded })
+  if (open === null) return null
   if (findings.length === 0) return <EmptyState title={t('noFindings')} hint={t('noFindingsHint')} />
   return (
-    <Accordion multiple collapsible className="findings">
-      {groupFindings(findings).map((group) => (
-        <AccordionItem key={group.code} value={group.code}>
-          <AccordionHeader
-            size="small"
-            icon={ICONS[group.severity]}
-            data-testid="finding-group"
-            data-code={group.code}
-          >
-            {t('findingGroup', { n: group.findings.length, kind: t(GROUP_NAMES[group.code]) })}
-          </AccordionHeader>
-          <AccordionPanel className="finding-list">
-            <Findings findings={group.findings} report={report} />
-          </AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
+    <div className="findings">
+      <p className="findings-intro">
+        {unsettledCount(findings) > 0 ? t('findingsIntro') : t('findingsAllSettled')}
+      </p>
+      <div
+        ref={tree}
+        role="tree"
+        className="finding-lines"
+        aria-label={t('panelFindings')}
+        data-testid="findings"
+        onKeyDown={list.onKeyDown}
+        onFocus={list.onFocus}
+        onBlur={list.onBlur}
+      >
+        {lines.map((line) => (
+          <FindingLine
+            key={line.key}
+            open={open}
+            line={line}
+            current={line.key === current?.key}
+            asking={line.key === list.asking}
+            onPick={() => list.pick(line)}
+            onAct={(action) => list.act(line, action)}
+            onReason={(reason) => list.giveReason(line, reason)}
+          />
+        ))}
+      </div>
+      <p className="findings-keys quiet">
+        {t('findingsKeys')}
+        <br />
+        {t('findingsDecisions')}
+      </p>
+    </div>
   )
-}
-
-interface FindingsProps {
-  readonly findings: readonly Finding[]
-  readonly report: Report
-}
-
-/** More than these nobody reads one by one. */
-const MOST_SHOWN = 200
-
-/** Drawn only while its group is open. */
-function Findings({ findings, report }: FindingsProps) {
-  const { t } = useTranslation(['common', 'findings'])
-  const rows = new Map(report.rows.map((row) => [row.id, row]))
-  return (
-    <>
-      {findings.slice(0, MOST_SHOWN).map((finding, index) => (
-        <button
-          key={index}
-          type="button"
-          className="finding"
-          data-testid="finding"
-          onClick={() => goTo(finding, report)}
-        >
-          <span className="finding-where">{nameOf(rows.get(finding.row ?? ''))}</span>
-          {t(`findings:${finding.code}`, finding.params)}
-        </button>
-      ))}
-      {findings.length > MOST_SHOWN && (
-        <p className="quiet finding-rest">{t('moreFindings', { n: findings.length - MOST_SHOWN })}</p>
-      )}
-    </>
-  )
-}
-
-function nameOf(row: Row | undefined): string {
-  return row === undefined ? '' : [row.ordinal, row.name].filter((text) => text !== '').join('. ')
-}
-
-/** Selects the cell and gives the keyboard back to the table. */
-function goTo({ row, column }: Finding, report: Report): void {
-  const target = column ?? report.columns.find(({ role }) => role === 'name')?.id
-  if (row === undefined || target === undefined) return
-  select(singleCell({ row, column: target }))
-  focusTable()
 }

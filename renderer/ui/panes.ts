@@ -26,6 +26,16 @@ export function focusTable(): void {
   document.querySelector<HTMLElement>('.live-input')?.focus()
 }
 
+/** Gives the keyboard to the title of the report. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('.sheet-title')?.focus()
+}
+
+/** Gives the keyboard to the list of findings, at its cursor. */
+export function focusFindings(): void {
+  document.querySelector<HTMLElement>('.finding-lines [tabindex="0"]')?.focus()
+}
+
 /** Something a person types into. */
 export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
