@@ -1,6 +1,7 @@
 /** Where the keys take the cursor of the list of findings, and where it goes when a line has been settled. */
 import type { FindingCode } from '../../shared/model.ts'
-import { placeKey, type Line } from './list.ts'
+import type { FindingGroup } from './groups.ts'
+import { groupKey, placeKey, type Line } from './list.ts'
 
 /** The line to go to; or a group to open or close, the cursor staying on its line. */
 export type Step =
@@ -68,28 +69,22 @@ export interface Onward {
  */
 export function onward(lines: readonly Line[], settled: Line): Onward | undefined {
   const index = lines.findIndex(({ key }) => key === settled.key)
-  const open = lines.filter(({ type }) => type === 'group' || type === 'finding')
-  const below = open.filter((line) => lines.indexOf(line) > index)
-  const above = open.filter((line) => lines.indexOf(line) < index)
+  const above = lines.slice(0, index)
+  const below = lines.slice(index + 1)
+  const groupsAbove = above.filter((line) => line.type === 'group')
   if (settled.type === 'group') {
-    const next = below.find(({ type }) => type === 'group') ?? above.findLast(({ type }) => type === 'group')
+    const next = below.find((line) => line.type === 'group') ?? groupsAbove.at(-1)
     return next && { key: next.key }
   }
-  const [next] = below
-  if (next !== undefined) return next.type === 'group' ? intoGroup(next) : { key: next.key }
-  // The group of a settled last finding may be gone with it: the line above is a finding of the same group, or none.
-  const before = above.findLast((line) => line.type === 'finding')
-  if (before !== undefined) return { key: before.key }
-  const group = above.findLast((line) => line.type === 'group' && !holds(line, settled))
-  return group && { key: group.key }
+  const next = below.find((line) => line.type === 'group' || line.type === 'finding')
+  if (next?.type === 'group') return into(next.group)
+  // The group that it was the last of is gone with it.
+  const others = groupsAbove.filter(({ group }) => settled.type !== 'finding' || group.code !== settled.code)
+  const to = next ?? above.findLast((line) => line.type === 'finding') ?? others.at(-1)
+  return to && { key: to.key }
 }
 
-function intoGroup(line: Line): Onward {
-  if (line.type !== 'group') return { key: line.key }
-  const [first] = line.group.findings
-  return first === undefined ? { key: line.key } : { key: placeKey(first), unfold: line.group.code }
-}
-
-function holds(group: Line, settled: Line): boolean {
-  return group.type === 'group' && settled.type === 'finding' && group.group.code === settled.code
+function into({ code, findings }: FindingGroup): Onward {
+  const [first] = findings
+  return first === undefined ? { key: groupKey(code) } : { key: placeKey(first), unfold: code }
 }
