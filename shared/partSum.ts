@@ -26,7 +26,7 @@ interface Missing {
  * decimals than they show, and with thousands in groups unless all the parts write them without.
  */
 export function partSum(rule: RollUp, parts: readonly Row[], column: Id, unit: string): PartSum {
-  if (rule === 'none' || parts.length === 0) return missing('rollUp-no-parts')
+  if (rule === 'none' || parts.length === 0) return missing(sentence('rollUp-no-parts'))
   const figures: Figure[] = []
   for (const part of rule === 'last' ? lastWithText(parts, column) : parts) {
     const cell = part.cells[column]
@@ -36,11 +36,11 @@ export function partSum(rule: RollUp, parts: readonly Row[], column: Id, unit: s
     figures.push(figure)
   }
   const [first] = figures
-  if (first === undefined) return missing('rollUp-none')
+  if (first === undefined) return missing(sentence('rollUp-none'))
   if (rule === 'last') return { text: first.cell.text, quantity: first.quantity }
   const isFraction = first.whole !== undefined
   const other = figures.find(({ whole }) => (whole !== undefined) !== isFraction)
-  if (other !== undefined) return unclear('rollUp-unlike', other.part, other.cell)
+  if (other !== undefined) return missing(sentence('rollUp-unlike', wordsOf(other.part, other.cell)))
   const glued = unit === '' && first.part.unit === '' ? first.quantity.unit : undefined
   return isFraction ? fraction(figures, glued) : plain(figures, glued)
 }
@@ -59,17 +59,19 @@ interface Figure {
 
 /** `unit` is what the figure is to be counted in; "" where nobody says. */
 function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: string): Figure | Missing {
-  if (cell === undefined || isEmpty(cell)) return missing('rollUp-missing', { part: normalText(part.name) })
+  if (cell === undefined || isEmpty(cell))
+    return missing(sentence('rollUp-missing', { part: normalText(part.name) }))
   const { quantity } = cell
-  if (quantity === undefined) return unclear('rollUp-unclear', part, cell)
+  if (quantity === undefined) return missing(sentence('rollUp-unclear', wordsOf(part, cell)))
   const own = quantity.unit ?? part.unit
   const isPlain = quantity.op === '=' && quantity.value !== undefined && quantity.sense === undefined
-  if (rule !== 'last' && !isPlain) return unclear('rollUp-unclear', part, cell)
-  if (rule === 'mean' && quantity.whole === undefined) return unclear('rollUp-no-fraction', part, cell)
+  if (rule !== 'last' && !isPlain) return missing(sentence('rollUp-unclear', wordsOf(part, cell)))
+  if (rule === 'mean' && quantity.whole === undefined)
+    return missing(sentence('rollUp-no-fraction', wordsOf(part, cell)))
   const given = parseDecimal(quantity.value ?? quantity.high ?? '0')
   const value = convertedTo(given, own || unit, unit || own)
   if (value === undefined || (rule === 'last' && compare(value, given) !== 0)) {
-    return missing('rollUp-units', { part: normalText(part.name), unit: own, other: unit })
+    return missing(sentence('rollUp-units', { part: normalText(part.name), unit: own, other: unit }))
   }
   return {
     part,
@@ -159,10 +161,10 @@ function isDash({ text }: Cell): boolean {
   return /^[-–—−]+$/u.test(text.trim())
 }
 
-function unclear(key: string, part: Row, cell: Cell): Missing {
-  return missing(key, { part: normalText(part.name), text: normalText(cell.text) })
+function wordsOf(part: Row, cell: Cell): Sentence['params'] {
+  return { part: normalText(part.name), text: normalText(cell.text) }
 }
 
-function missing(key: string, params: Sentence['params'] = {}): Missing {
-  return { missing: sentence(key, params) }
+function missing(why: Sentence): Missing {
+  return { missing: why }
 }
