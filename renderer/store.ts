@@ -81,6 +81,8 @@ export interface State {
   /** ISO time of the last answer that said "on disk". */
   readonly savedAt: string | null
   readonly exporting: 'xlsx' | 'pdf' | null
+  /** Exported files say why cells were overruled. */
+  readonly exportReasons: boolean
   readonly importing: Importing | null
   readonly settings: Settings | null
   readonly messages: readonly Message[]
@@ -106,6 +108,7 @@ export const useStore = create<State>()(() => ({
   pending: 0,
   savedAt: null,
   exporting: null,
+  exportReasons: false,
   importing: null,
   settings: null,
   messages: [],

@@ -7,12 +7,16 @@ import enFailures from '../resources/locales/en/failures.json'
 import enFigures from '../resources/locales/en/figures.json'
 import enFindings from '../resources/locales/en/findings.json'
 import enImport from '../resources/locales/en/import.json'
+import enSettings from '../resources/locales/en/settings.json'
+import enRow from '../resources/locales/en/row.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
 import viFailures from '../resources/locales/vi/failures.json'
 import viFigures from '../resources/locales/vi/figures.json'
 import viFindings from '../resources/locales/vi/findings.json'
 import viImport from '../resources/locales/vi/import.json'
+import viSettings from '../resources/locales/vi/settings.json'
+import viRow from '../resources/locales/vi/row.json'
 
 const resources = {
   vi: {
@@ -22,6 +26,8 @@ const resources = {
     figures: viFigures,
     findings: viFindings,
     import: viImport,
+    settings: viSettings,
+    row: viRow,
   },
   en: {
     changes: enChanges,
@@ -30,6 +36,8 @@ const resources = {
     figures: enFigures,
     findings: enFindings,
     import: enImport,
+    settings: enSettings,
+    row: enRow,
   },
 }
 

@@ -231,7 +231,14 @@ export const requests = {
   ),
 
   /** Shows the save dialog and writes the file. Fails with `cancelled` when the person closes it. */
-  exportReport: request<PickedFile>()(z.object({ report: id, format: z.enum(['xlsx', 'pdf']) })),
+  exportReport: request<PickedFile>()(
+    z.object({
+      report: id,
+      format: z.enum(['xlsx', 'pdf']),
+      /** Also why cells were overruled. */
+      reasons: z.boolean().optional(),
+    }),
+  ),
   /** Opens a just exported file, or shows it in its folder. */
   openFile: request<null>()(z.object({ token: z.string(), how: z.enum(['open', 'show']) })),
 

@@ -1,27 +1,44 @@
 /** The one row of commands. */
-import { Button, Spinner, Toolbar, ToolbarButton, ToolbarDivider, Tooltip } from '@fluentui/react-components'
+import {
+  Button,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  Tooltip,
+} from '@fluentui/react-components'
 import {
   ArrowImportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
+  CalculatorRegular,
+  ChevronDownRegular,
   ClipboardTaskListLtrRegular,
+  DataPieRegular,
   DocumentPdfRegular,
   DocumentTableRegular,
+  LayoutColumnTwoRegular,
   PanelLeftRegular,
   PanelRightRegular,
 } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel } from '../../shared/model.ts'
 import { redo, undo } from '../actions/editing.ts'
-import { exportReport } from '../actions/exporting.ts'
+import { exportReport, setExportReasons } from '../actions/exporting.ts'
 import { pickAndPlan } from '../actions/importing.ts'
 import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
+import { openSettings } from '../actions/settings.ts'
 import { unsettledCount } from '../findings/list.ts'
 import { useStore } from '../store.ts'
 import { useShownPanel } from './useShownPanel.ts'
 
 export function Commands() {
-  const { t } = useTranslation(['common', 'changes'])
+  const { t } = useTranslation(['common', 'changes', 'settings'])
   const open = useStore((state) => state.open)
   const exporting = useStore((state) => state.exporting)
   const listShown = useStore((state) => state.listShown)
@@ -61,6 +78,7 @@ export function Commands() {
       >
         {t('exportPdf')}
       </ToolbarButton>
+      <ExportOptions />
       <ToolbarDivider />
       <Tooltip content={`${stepName(t('undo'), open?.undo)} (Ctrl+Z)`} relationship="label">
         <ToolbarButton
@@ -88,6 +106,25 @@ export function Commands() {
       >
         {t('checkFigures', { n: findings })}
       </ToolbarButton>
+      <ToolbarButton
+        icon={<DataPieRegular />}
+        data-testid="summary"
+        disabled={nothing}
+        aria-pressed={!nothing && panel === 'summary'}
+        onClick={() => showPanel('summary')}
+      >
+        {t('panelSummary')}
+      </ToolbarButton>
+      <ToolbarDivider />
+      <ToolbarButton
+        icon={<CalculatorRegular />}
+        data-testid="policy"
+        disabled={nothing}
+        onClick={() => openSettings({ type: 'policy' })}
+      >
+        {t('settings:policyCommand')}
+      </ToolbarButton>
+      <ColumnCommand />
       <span className="commands-rest" />
       <Tooltip content={t('togglePanel')} relationship="label">
         <Button
@@ -100,5 +137,51 @@ export function Commands() {
         />
       </Tooltip>
     </Toolbar>
+  )
+}
+
+/** What goes into exported files beside the table. */
+function ExportOptions() {
+  const { t } = useTranslation('settings')
+  const reasons = useStore((state) => state.exportReasons)
+  return (
+    <Menu
+      checkedValues={{ options: reasons ? ['reasons'] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => setExportReasons(checkedItems.includes('reasons'))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={t('settings:exportOptions')} relationship="label">
+          <ToolbarButton icon={<ChevronDownRegular />} data-testid="export-options" />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItemCheckbox name="options" value="reasons" data-testid="export-reasons">
+            {t('settings:exportReasons')}
+          </MenuItemCheckbox>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+/** The menu of the column with the cursor, for those who do not find it at the header. */
+function ColumnCommand() {
+  const { t } = useTranslation('settings')
+  const column = useStore((state) => state.selection?.cursor.column)
+  return (
+    <ToolbarButton
+      icon={<LayoutColumnTwoRegular />}
+      data-testid="column"
+      aria-haspopup="menu"
+      disabled={column === undefined}
+      onClick={({ currentTarget }) => {
+        const { left: x, bottom: y } = currentTarget.getBoundingClientRect()
+        if (column !== undefined) openSettings({ type: 'columnMenu', column, place: { x, y } })
+      }}
+    >
+      {t('settings:columnCommand')}
+      <ChevronDownRegular />
+    </ToolbarButton>
   )
 }

@@ -16,6 +16,7 @@ import { focusFindings, focusNextPane, focusTable, isTyping } from '../ui/panes.
 import { Commands } from './Commands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
+import { SettingsWindow } from './SettingsWindow.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { UnexpectedDialog } from './UnexpectedDialog.tsx'
@@ -67,6 +68,7 @@ function Window() {
       <Pane name="status-bar" label={t('statusBar')} className="pane-status">
         <StatusBar />
       </Pane>
+      <SettingsWindow />
       {importing !== null && <ImportDialog importing={importing} />}
     </>
   )
