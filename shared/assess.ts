@@ -1,42 +1,42 @@
-/** The assessment "Đánh giá": which word a result earns against its target. A proposal: a person may overrule it. */
+/** What a result comes to against its target. The word for it is the policy's; a person may overrule both. */
 import { compare, parseDecimal, type Decimal } from './decimal.ts'
-import type { Operator, PeriodKind, Quantity } from './model.ts'
+import type { Direction, Operator, Outcome, PeriodKind, Quantity } from './model.ts'
 
-export const EXCEEDED = 'Vượt'
-export const MET = 'Đạt'
 export const NOT_MET = 'Không đạt'
 export const NOT_YET_MET = 'Chưa đạt'
-export const AT_YEAR_END = 'Đánh giá cuối năm'
 
 const SHORTER_THAN_A_YEAR: readonly PeriodKind[] = ['month', 'quarter', 'half-year', 'nine-months']
 
-/** Reports within the year say "Chưa đạt" where those of a whole year, a term or an unknown period say "Không đạt". */
+/** Reports within the year leave time to meet a target; those of a whole year, a term or an unknown period do not. */
 export function isWithinYear(period: PeriodKind): boolean {
   return SHORTER_THAN_A_YEAR.includes(period)
 }
 
-/** The word where there is a target but no result yet; undefined where the period is over. */
-export function assessWithoutResult(period: PeriodKind): string | undefined {
-  return isWithinYear(period) ? AT_YEAR_END : undefined
-}
-
 /**
- * A plain target is exceeded, met or not met; a bound or range is met or not. A bounded result ("> 90") meets a target
- * when every value it allows does. Undefined where "about" leaves it open.
+ * A plain target is exceeded on its good side, met or missed; a bound or range is met or missed, whatever the direction.
+ * What is to be kept is never exceeded, and a plain target of the direction "range" is to be hit. A bounded result
+ * ("> 90") meets a target when every value that it allows does. Undefined where "about" leaves it open, and for words.
  */
-export function assess(result: Quantity, target: Quantity, period: PeriodKind): string | undefined {
-  if (result.op === '~') return undefined
+export function assess(
+  result: Quantity,
+  target: Quantity,
+  direction: Direction,
+): Extract<Outcome, 'exceeded' | 'met' | 'missed'> | undefined {
+  if (result.op === '~' || direction === 'words') return undefined
   const allowed = interval(result)
   const wanted = interval(target)
   if (allowed === undefined || wanted === undefined) return undefined
-  const plain = target.op === '=' && target.value !== undefined
-  if (plain) {
-    const value = parseDecimal(target.value)
-    if (isAbove(allowed, value)) return EXCEEDED
-    if (isWithin(allowed, { low: { value, open: false } })) return MET
-  } else if (isWithin(allowed, wanted)) return MET
-  if (target.op === '~') return undefined
-  return isWithinYear(period) ? NOT_YET_MET : NOT_MET
+  if (target.op !== '=' || target.value === undefined || direction === 'range') {
+    if (isWithin(allowed, wanted)) return 'met'
+    return target.op === '~' ? undefined : 'missed'
+  }
+  const bound: Bound = { value: parseDecimal(target.value), open: false }
+  if (direction === 'less') {
+    if (isBelow(allowed, bound.value)) return 'exceeded'
+    return isWithin(allowed, { high: bound }) ? 'met' : 'missed'
+  }
+  if (direction === 'more' && isAbove(allowed, bound.value)) return 'exceeded'
+  return isWithin(allowed, { low: bound }) ? 'met' : 'missed'
 }
 
 interface Bound {
@@ -74,6 +74,12 @@ function isAbove({ low }: Interval, value: Decimal): boolean {
   if (low === undefined) return false
   const order = compare(low.value, value)
   return order > 0 || (order === 0 && low.open)
+}
+
+function isBelow({ high }: Interval, value: Decimal): boolean {
+  if (high === undefined) return false
+  const order = compare(high.value, value)
+  return order < 0 || (order === 0 && high.open)
 }
 
 function isWithin(inner: Interval, outer: Interval): boolean {

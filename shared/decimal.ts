@@ -83,6 +83,7 @@ function magnitude(units: bigint): bigint {
 /** The small powers are needed for every ratio; making them anew each time would cost more than the division. */
 const POWERS = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
 
-function powerOfTen(exponent: number): bigint {
+/** 10 to the power of a whole number from 0 on. */
+export function powerOfTen(exponent: number): bigint {
   return POWERS[exponent] ?? 10n ** BigInt(exponent)
 }

@@ -190,12 +190,19 @@ function mainTarget({ columns }: Report): Id | undefined {
   )
 }
 
+/** What holds for a row in a column measured against this target. */
+export function directionAgainst(row: Row, target: Cell | undefined): Direction {
+  return row.direction ?? proposeDirection(row, target).direction
+}
+
+const BEGINS_WITH_FIGURE = /^[\d<>≥≤]/
+
 /** Undefined where the target leaves it to the name. */
 function ofTarget(target: Cell | undefined): ProposedDirection | undefined {
   if (target === undefined || target.flags !== undefined || isPlaceholder(target.text)) return undefined
   const { text, quantity } = target
   const params = { text: normalText(text) }
-  if (KEEPING.test(plainWords(text)))
+  if (!BEGINS_WITH_FIGURE.test(text) && KEEPING.test(plainWords(text)))
     return { direction: 'keep', why: sentence('direction-keep-target', params) }
   if (quantity === undefined) return { direction: 'words', why: sentence('direction-words', params) }
   if (quantity.low !== undefined) return { direction: 'range', why: sentence('direction-range', params) }

@@ -43,6 +43,12 @@ export function carryOutline(before: readonly Row[], after: readonly Row[]): voi
     outlines.set(after, known)
 }
 
+/** As `carryOutline`, for a caller who knows that the outline is the same: looks at no row. */
+export function keepOutline(before: readonly Row[], after: readonly Row[]): void {
+  const known = outlines.get(before)
+  if (known !== undefined && !outlines.has(after)) outlines.set(after, known)
+}
+
 export function haveSameOutline(before: readonly Row[], after: readonly Row[]): boolean {
   return (
     before.length === after.length &&

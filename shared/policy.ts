@@ -1,5 +1,5 @@
 /** How a report rates and rounds: its own policy, else the program's, which says what these offices' reports say. */
-import { AT_YEAR_END, EXCEEDED, isWithinYear, MET, NOT_MET, NOT_YET_MET } from './assess.ts'
+import { isWithinYear, NOT_MET, NOT_YET_MET } from './assess.ts'
 import { OUTCOMES, type Outcome, type Policy, type Report, type VerdictWords } from './model.ts'
 import { plainWords } from './text.ts'
 
@@ -11,14 +11,14 @@ export const DEFAULT_POLICY: Policy = {
   digits: 2,
   less: 'none',
   withinYear: {
-    exceeded: EXCEEDED,
-    met: MET,
+    exceeded: 'Vượt',
+    met: 'Đạt',
     nearly: '',
     missed: NOT_YET_MET,
     expected: '',
-    pending: AT_YEAR_END,
+    pending: 'Đánh giá cuối năm',
   },
-  wholePeriod: { exceeded: EXCEEDED, met: MET, nearly: '', missed: NOT_MET, expected: '', pending: '' },
+  wholePeriod: { exceeded: 'Vượt', met: 'Đạt', nearly: '', missed: NOT_MET, expected: '', pending: '' },
   nearlyFrom: '95',
 }
 

@@ -15,6 +15,9 @@ const families: readonly { prefix: string; suffix?: string; file: string; declar
   { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
   { prefix: 'findings:', suffix: '-help', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
   { prefix: 'findings:fix-', file: 'shared/check/fixes.ts', declaration: 'FIX_KEYS' },
+  { prefix: 'figures:nothing-', file: 'shared/workings.ts', declaration: 'Nothing' },
+  { prefix: 'figures:nothing-', file: 'shared/ratio.ts', declaration: 'NoRatio' },
+  { prefix: 'figures:nothing-', file: 'shared/increase.ts', declaration: 'NoGrowth' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]

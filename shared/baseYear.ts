@@ -1,0 +1,20 @@
+/** Which column holds the base year of a reduction, where the report does not name it. */
+import { isWithinYear } from './assess.ts'
+import type { Column, Report } from './model.ts'
+import { plainWords } from './text.ts'
+
+/** The nearest earlier result of a whole year on the left of the column, else on its right. */
+export function baseYearColumn({ columns, period }: Report, column: Column): string | undefined {
+  const earlier = columns.filter(
+    ({ role, header }) => role === 'previous' && (!isWithinYear(period.kind) || isOfWholeYear(header)),
+  )
+  const place = columns.findIndex(({ id }) => id === column.id)
+  const left = earlier.findLast(({ id }) => columns.findIndex((other) => other.id === id) < place)
+  return (left ?? earlier[0])?.id
+}
+
+/** "Thực hiện năm 2024": in a report within the year, figures of the same period are headed "cùng kỳ", "6 tháng". */
+export function isOfWholeYear(header: readonly string[]): boolean {
+  const words = plainWords(header.join(' '))
+  return /\bnam\b/.test(words) && !/\b(?:cung ky|ck|thang|quy|\d+ ?t|dau nam)\b/.test(words)
+}

@@ -1,0 +1,50 @@
+/** What the file's text in a computed cell was worked out from: the text holds as long as that stays the same. */
+import { isWithinYear } from './assess.ts'
+import { isSourceFigure } from './columns.ts'
+import type { Column, Id, Report, Row } from './model.ts'
+import { parentOf } from './outline.ts'
+import { policyOf } from './policy.ts'
+import { directionIn, isPart } from './workings.ts'
+
+/**
+ * Everything a computed cell depends on, as one text. A change or growth whose columns are not both known may come from
+ * any figure of the row. How a person wants the row rated counts where it is not what the program does by itself.
+ */
+export function basisOf(report: Report, row: Row, column: Column): string {
+  const parts: unknown[] = [...comparedTexts(row, column)]
+  if (column.role === 'change' || column.role === 'growth') {
+    if (column.of === undefined || column.to === undefined) {
+      parts.push(...figuresOf(report).map((id) => row.cells[id]?.text ?? ''))
+    }
+    return JSON.stringify(parts)
+  }
+  if (column.role === 'assessment') {
+    const parent = row.kind === 'item' ? parentOf(report.rows, row) : undefined
+    const withinYear = isWithinYear(report.period.kind)
+    parts.push(withinYear, !isPart(row, parent, figuresOf(report)))
+    if (withinYear && row.yearEndOnly === true) parts.push('yearEndOnly')
+  }
+  if (row.direction !== undefined) parts.push(row.direction)
+  const { less } = policyOf(report)
+  if (column.role === 'ratio' && less !== 'none') {
+    const to = report.columns.find(({ id }) => id === column.to)
+    if (directionIn(row, to) === 'less') parts.push(less)
+  }
+  return JSON.stringify(parts)
+}
+
+/** The texts of what a computed cell compares, and the row's unit. */
+export function comparedTexts(row: Row, { of, to }: Column): readonly string[] {
+  return [...[of, to].map((id) => (id === undefined ? '' : (row.cells[id]?.text ?? ''))), row.unit]
+}
+
+/** Worked out once for a list of columns, which never changes. */
+const figures = new WeakMap<readonly Column[], readonly Id[]>()
+
+function figuresOf({ columns }: Report): readonly Id[] {
+  const known = figures.get(columns)
+  if (known !== undefined) return known
+  const found = columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id)
+  figures.set(columns, found)
+  return found
+}
