@@ -1,6 +1,6 @@
-/** Carries a change out and turns it round: editing, undo, redo and the window's copy of a report all go this way. */
+/** Finds a change, carries it out and turns it round: editing, undo, redo and the window's copy of a report all go this way. */
 import { areEqual } from './equal.ts'
-import type { Id, Replaced, Report, ReportChange, ReportProperties } from './model.ts'
+import type { Column, Id, Replaced, Report, ReportChange, ReportProperties } from './model.ts'
 import { failure, success, type Result } from './result.ts'
 
 /**
@@ -43,6 +43,21 @@ export function creationOf(report: Report): ReportChange {
   }
 }
 
+/** The change that makes `after` of `before`, two states of one report with the same rows in the same places. */
+export function changeBetween(before: Report, after: Report): ReportChange {
+  const was = propertiesOf(before)
+  const is = propertiesOf(after)
+  return {
+    report: before.id,
+    ...(!areEqual(was, is) && { properties: { before: was, after: is } }),
+    columns: replacedColumns(before.columns, after.columns),
+    rows: before.rows.flatMap((row, place) => {
+      const { [place]: rowAfter = row } = after.rows
+      return row === rowAfter || areEqual(row, rowAfter) ? [] : [{ before: row, after: rowAfter }]
+    }),
+  }
+}
+
 /** Nothing is different afterwards, and there is nothing to undo. */
 export function isEmptyChange(change: ReportChange): boolean {
   return change.properties === undefined && change.columns.length === 0 && change.rows.length === 0
@@ -52,6 +67,15 @@ export function isEmptyChange(change: ReportChange): boolean {
 export function propertiesOf(report: Report): ReportProperties {
   const { id: _id, columns: _columns, rows: _rows, updatedAt: _updatedAt, ...properties } = report
   return properties
+}
+
+function replacedColumns(before: readonly Column[], after: readonly Column[]): readonly Replaced<Column>[] {
+  const was = new Map(before.map((column) => [column.id, column]))
+  const is = new Map(after.map((column) => [column.id, column]))
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
+    const replaced = { before: was.get(id) ?? null, after: is.get(id) ?? null }
+    return areEqual(replaced.before, replaced.after) ? [] : [replaced]
+  })
 }
 
 function turned<T>({ before, after }: Replaced<T>): Replaced<T> {

@@ -1,34 +1,83 @@
-/** Changes a column. With another role its texts move to where that role keeps them, and comparisons are found anew. */
+/** Adds, changes and takes away columns. Comparisons that were no more than the default are found anew. */
 import { basisOf, comparedTexts } from './calculate.ts'
+import { isComputed, isSourceFigure, nextTag, withComparisons } from './columns.ts'
+import { UNKNOWN_BASIS, withRole } from './columnRole.ts'
 import { areEqual } from './equal.ts'
-import { isComputed, isField, isSourceFigure, nextTag, withComparisons } from './columns.ts'
-import type { Column, ColumnSettings, Edit, Report, Role, Row } from './model.ts'
+import type { Column, ColumnSettings, Edit, Id, Policy, Report, Row, SetAside } from './model.ts'
+import { columnName } from './names.ts'
 import { orderBetween } from './order.ts'
+import { failure, success, type Result } from './result.ts'
 import { countedPlan } from './rowEdit.ts'
-import { cellOf, withEntry, withField } from './rowText.ts'
-import { textIn } from './shown.ts'
+import { withEntry } from './rowText.ts'
+import { setting } from './setting.ts'
 
-/** The report with the column's new settings. Row and column identities stay where nothing changes. */
-export function withColumn(report: Report, column: Column, { role, ...set }: ColumnSettings): Report {
-  const settled = withSettings(column, set)
-  const plain = areEqual(settled, column) ? report : replaceColumn(report, settled)
-  const counted =
-    settled.counts === column.counts
-      ? plain
-      : { ...plain, rows: plain.rows.map((row) => countedPlan(row, settled)) }
-  return role === undefined || role === column.role ? counted : withRole(counted, settled, role)
+export type ColumnEdit = Extract<Edit, { readonly type: 'column' | 'addColumn' | 'removeColumn' }>
+
+/** What belonged to things that are gone and is never given to another. */
+export interface Taken {
+  /** The highest number that the tag of a column ever had; 0 where there was none. */
+  readonly columns: number
+  readonly has: (id: Id) => boolean
 }
 
-/** A computed column behind `after`. */
-export function withAddedColumn(
+export const NOTHING_TAKEN: Taken = { columns: 0, has: () => false }
+
+/** What the file stated goes on holding where it held and is still about the same texts. */
+export function withColumnEdit(report: Report, edit: ColumnEdit, taken: Taken): Result<Report> {
+  const id = edit.type === 'addColumn' ? edit.after : edit.column
+  const column = columnOf(report, id)
+  if (column === undefined) return failure('not-found', 'column-unknown', { id })
+  switch (edit.type) {
+    case 'column':
+      return withSettings(report, column, edit.set)
+    case 'addColumn':
+      return withAddedColumn(report, column, edit, taken)
+    case 'removeColumn':
+      return withoutColumn(report, column)
+  }
+}
+
+function withSettings(
+  report: Report,
+  column: Column,
+  { role = column.role, ...set }: ColumnSettings,
+): Result<Report> {
+  const failed = comparisonFailure(report, set)
+  if (failed !== undefined) return failed
+  if ((set.of !== undefined || set.to !== undefined) && !isComputed(role)) {
+    return failure('usage', 'column-not-computed', { column: columnName(column) })
+  }
+  const placed = role === column.role ? report : withRole(report, column, role)
+  const settled = settledColumn({ ...column, role }, set)
+  const columns = placed.columns.map((other) => (other.id === column.id ? settled : other))
+  const rows =
+    settled.counts === column.counts ? placed.rows : placed.rows.map((row) => countedPlan(row, settled))
+  const after = { ...placed, columns, rows }
+  const comparesAlike =
+    role === column.role &&
+    settled.of === column.of &&
+    settled.to === column.to &&
+    settled.term === column.term
+  if (comparesAlike) return success(after)
+  const named = role === column.role ? settled : set
+  return success(withBasesOf(report, { ...after, columns: comparedAnew(report, after, column.id, named) }))
+}
+
+function withAddedColumn(
   report: Report,
   after: Column,
   { id, role, header, of, to }: Extract<Edit, { type: 'addColumn' }>,
-): Report {
+  taken: Taken,
+): Result<Report> {
+  if ([...report.columns, ...report.rows].some((thing) => thing.id === id) || taken.has(id)) {
+    return failure('conflict', 'column-id-taken')
+  }
+  const failed = comparisonFailure(report, { of, to })
+  if (failed !== undefined) return failed
   const place = report.columns.indexOf(after) + 1
   const column: Column = {
     id,
-    tag: nextTag(report.columns),
+    tag: nextTag(report.columns, taken.columns),
     order: orderBetween(after.order, report.columns[place]?.order ?? null),
     role,
     header,
@@ -36,98 +85,108 @@ export function withAddedColumn(
     ...(to !== undefined && { to }),
     added: true,
   }
-  return { ...report, columns: withComparisons(report.columns.toSpliced(place, 0, column)) }
+  return success({ ...report, columns: withComparisons(report.columns.toSpliced(place, 0, column)) })
 }
 
-/** Only what was added can go; the columns of the file stay. */
-export function withoutColumn(report: Report, column: Column): Report {
-  if (column.added !== true) return report
-  const rows = report.rows.map((row) => {
-    const overrides = withEntry(row.overrides, column.id, undefined)
-    return row.overrides[column.id] === undefined ? row : { ...row, overrides }
-  })
-  return { ...report, rows, columns: report.columns.filter(({ id }) => id !== column.id) }
-}
-
-/** Settings of false and null are left out: absent says the same. */
-function withSettings(column: Column, set: Omit<ColumnSettings, 'role'>): Column {
-  const entries = Object.entries({ ...column, ...set })
-  const unset = (key: string, value: unknown) => value === null || (key === 'term' && value === false)
-  return Object.fromEntries(entries.filter(([key, value]) => !unset(key, value))) as unknown as Column
-}
-
-/**
- * A row has one ordinal, one name and one unit: a column that held the wanted one before becomes plain text, so that
- * nothing is lost. What the file stated goes on holding where it held and is still about the same texts.
- */
-function withRole(report: Report, column: Column, role: Role): Report {
-  const holder = isField(role) ? report.columns.find((other) => other.role === role) : undefined
-  const freed = holder === undefined ? report : movedTexts(report, holder, 'text')
-  const moved = movedTexts(freed, column, role)
-  const compared = withoutDefaults(report, moved, column)
-  return withBasesOf(report, { ...moved, columns: withComparisons(compared) })
-}
-
-function movedTexts(report: Report, column: Column, role: Role): Report {
-  const rows = report.rows.map((row) => movedText(row, column, role))
-  return { ...replaceColumn(report, { ...column, role }), rows }
-}
-
-/**
- * The statement of the file and the override stay with the row, unseen, while the column is not computed, and are
- * there again when it is and nobody has typed another text.
- */
-function movedText(row: Row, column: Column, role: Role): Row {
-  if (isComputed(column.role) && isComputed(role)) return row
-  const standing = row.overrides[column.id]?.text ?? row.stated[column.id]?.text ?? ''
-  const text = isComputed(column.role) ? standing : textIn(row, column)
-  const cell = row.cells[column.id]
-  if (isField(role)) {
-    const emptied = emptiedAt(row, column)
-    return text === '' ? emptied : withField(emptied, role, text)
+/** Only what was added can go, with all that was said in it and of it; the columns of the file stay. */
+function withoutColumn(report: Report, column: Column): Result<Report> {
+  if (column.added !== true) return failure('usage', 'column-of-file', { column: columnName(column) })
+  const { setAside, policy, ...rest } = report
+  const settled = settledElsewhere(setAside, column.id)
+  const after = {
+    ...rest,
+    ...(policy !== undefined && { policy: withoutBase(policy, column.id) }),
+    ...(settled !== undefined && { setAside: settled }),
+    columns: withComparisons(report.columns.filter(({ id }) => id !== column.id)),
+    rows: report.rows.map((row) => rowWithout(row, column.id)),
   }
-  if (isComputed(role)) {
-    const emptied = emptiedAt(row, column)
-    if (text === '' || text === standing) return emptied
-    const { cells, overrides } = emptied
-    const stated = withEntry(emptied.stated, column.id, { text, basis: UNKNOWN_BASIS })
-    return { ...emptied, cells, stated, overrides: withEntry(overrides, column.id, undefined) }
-  }
-  if (cell !== undefined && !isField(column.role)) {
-    if (cell.quantity !== undefined || !isSourceFigure(role)) return row
-    const { quantity } = cellOf(role, cell.text)
-    if (quantity === undefined) return row
-    return { ...row, cells: withEntry(row.cells, column.id, { ...cell, quantity }) }
-  }
-  if (text === '') return row
-  const emptied = emptiedAt(row, column)
-  return { ...emptied, cells: withEntry(emptied.cells, column.id, cellOf(role, text)) }
+  return success(withBasesOf(report, after))
 }
 
-/** Stands for "as at this moment", until `withBasesOf` fills it in. No basis is ever empty. */
-const UNKNOWN_BASIS = ''
-
-function emptiedAt(row: Row, column: Column): Row {
-  if (isField(column.role)) return withField(row, column.role, '')
-  return row.cells[column.id] === undefined
-    ? row
-    : { ...row, cells: withEntry(row.cells, column.id, undefined) }
+function rowWithout(row: Row, column: Id): Row {
+  const { setAside, ...rest } = row
+  const settled = settledElsewhere(setAside, column)
+  const says = [row.cells, row.stated, row.overrides].some((entries) => column in entries)
+  if (!says && settled?.length === setAside?.length) return row
+  return {
+    ...rest,
+    cells: withEntry(row.cells, column, undefined),
+    stated: withEntry(row.stated, column, undefined),
+    overrides: withEntry(row.overrides, column, undefined),
+    ...(settled !== undefined && { setAside: settled }),
+  }
 }
 
-/** Lets go of comparisons that were no more than the default, and of those of the column whose role changed. */
-function withoutDefaults(before: Report, after: Report, changed: Column): readonly Column[] {
+function settledElsewhere(
+  list: readonly SetAside[] | undefined,
+  column: Id,
+): readonly SetAside[] | undefined {
+  const others = list?.filter((finding) => finding.column !== column)
+  return others?.length === 0 ? undefined : others
+}
+
+function withoutBase(policy: Policy, column: Id): Policy {
+  const { base, ...rest } = policy
+  return base === column ? rest : policy
+}
+
+/** Fails where a column to compare is not there or holds no figures. */
+function comparisonFailure(report: Report, { of, to }: Pick<ColumnSettings, 'of' | 'to'>) {
+  for (const id of [of, to]) {
+    if (id === undefined) continue
+    const column = columnOf(report, id)
+    if (column === undefined) return failure('not-found', 'column-unknown', { id })
+    if (!isSourceFigure(column.role)) {
+      return failure('usage', 'column-not-figure', { column: columnName(column) })
+    }
+  }
+  return undefined
+}
+
+/** What says the same as no setting is none: null, false, and the latest of adjusted plans. */
+function settledColumn(column: Column, set: Omit<ColumnSettings, 'role'>): Column {
+  const { hidden: wasHidden, assignedBy: _assignedBy, term: _term, ...others } = column
+  const { counts: _counts, digits: _digits, steps: _steps, ...rest } = others
+  const hidden = setting(set.hidden, wasHidden)
+  const assignedBy = setting(set.assignedBy, column.assignedBy)
+  const term = setting(set.term, column.term)
+  const counts = setting(set.counts, column.counts)
+  const digits = setting(set.digits, column.digits)
+  const steps = setting(set.steps, column.steps)
+  return {
+    ...rest,
+    ...(set.width !== undefined && { width: set.width }),
+    ...(set.of !== undefined && { of: set.of }),
+    ...(set.to !== undefined && { to: set.to }),
+    ...(hidden === true && { hidden }),
+    ...(assignedBy !== undefined && { assignedBy }),
+    ...(term === true && { term }),
+    ...(counts === 'first' && { counts }),
+    ...(digits !== undefined && { digits }),
+    ...(steps !== undefined && { steps }),
+  }
+}
+
+/** Lets go of comparisons that were no more than the default, and of those of the column but the named ones. */
+function comparedAnew(
+  before: Report,
+  after: Report,
+  changed: Id,
+  named: Pick<ColumnSettings, 'of' | 'to'>,
+): readonly Column[] {
   const bare = before.columns.map(({ of: _of, to: _to, ...column }) => column)
   const defaults = new Map(withComparisons(bare).map((column) => [column.id, column]))
-  return after.columns.map((column) => {
-    const { of, to, ...rest } = column
+  const columns = after.columns.map((column) => {
+    const { of: wasOf, to: wasTo, ...rest } = column
+    const { of, to } = column.id === changed ? named : { of: wasOf, to: wasTo }
     const { of: defaultOf, to: defaultTo } = defaults.get(column.id) ?? {}
-    const keeps = column.id !== changed.id
     return {
       ...rest,
-      ...(keeps && of !== undefined && of !== defaultOf && { of }),
-      ...(keeps && to !== undefined && to !== defaultTo && { to }),
+      ...(of !== undefined && of !== defaultOf && { of }),
+      ...(to !== undefined && to !== defaultTo && { to }),
     }
   })
+  return withComparisons(columns)
 }
 
 function withBasesOf(before: Report, after: Report): Report {
@@ -153,6 +212,6 @@ function withBasesOf(before: Report, after: Report): Report {
   return { ...after, rows }
 }
 
-function replaceColumn(report: Report, column: Column): Report {
-  return { ...report, columns: report.columns.map((other) => (other.id === column.id ? column : other)) }
+function columnOf(report: Report, id: Id): Column | undefined {
+  return report.columns.find((column) => column.id === id)
 }

@@ -93,8 +93,8 @@ function nearestLeft(columns: readonly Column[], index: number, role: Role): Id 
   return columns.slice(0, index).findLast((column) => column.role === role)?.id
 }
 
-/** The tag a new column gets: tags of columns that were taken away are not counted here. */
-export function nextTag(columns: readonly Column[]): string {
+/** The tag a new column gets; `last` is the highest number of a column that was there and is gone. */
+export function nextTag(columns: readonly Column[], last = 0): string {
   const numbers = columns.map((column) => Number(column.tag.replace(/^\D+/, '')))
-  return `c${Math.max(0, ...numbers) + 1}`
+  return `c${Math.max(last, ...numbers) + 1}`
 }

@@ -1,14 +1,26 @@
 /** Turns what a person asks for into one change of a report, on the one path that window, command line and undo share. */
-import { withAddedColumn, withColumn, withoutColumn } from './columnEdit.ts'
-import { isComputed } from './columns.ts'
-import { propertiesOf } from './change.ts'
+import { changeBetween } from './change.ts'
+import { NOTHING_TAKEN, withColumnEdit, type Taken } from './columnEdit.ts'
+import { isComputed, isField } from './columns.ts'
+import { labelOf } from './editLabel.ts'
 import { areEqual } from './equal.ts'
-import type { ChangeLabel, Column, Edit, Id, Replaced, Report, ReportChange, Row, SetAside } from './model.ts'
-import { headerOf } from './paper.ts'
-import { formatFigure } from './quantity.ts'
+import type {
+  ChangeLabel,
+  Column,
+  Edit,
+  EditableProperties,
+  Id,
+  Report,
+  ReportChange,
+  Row,
+  SetAside,
+} from './model.ts'
+import { columnName } from './names.ts'
+import { DEFAULT_POLICY } from './policy.ts'
 import { failure, success, type Result } from './result.ts'
 import { withRollUps } from './rollUp.ts'
 import {
+  settledList,
   withMetadata,
   withPlanValues,
   withReading,
@@ -17,7 +29,6 @@ import {
   withStatedUse,
 } from './rowEdit.ts'
 import { withText } from './rowText.ts'
-import { normalText } from './text.ts'
 
 export interface AppliedEdits {
   readonly report: Report
@@ -27,17 +38,22 @@ export interface AppliedEdits {
 }
 
 /**
- * Carries out all edits in order, or none: fails with `not-found` for a row or column that is not there. Texts are kept
- * exactly as typed. `updatedAt` stays as it was: time is the caller's.
+ * Carries out all edits in order, or none. Fails with `not-found` for a row or column that is not there, with `usage` for
+ * what cannot be done with it, and with `conflict` for a new column whose id is `taken`. Texts are kept exactly as typed.
+ * Rows that roll up follow their parts. `updatedAt` stays as it was: time is the caller's.
  */
-export function applyEdits(report: Report, edits: readonly Edit[]): Result<AppliedEdits> {
-  const state: Editing = { report, rows: [...report.rows], places: placesOf(report) }
+export function applyEdits(
+  report: Report,
+  edits: readonly Edit[],
+  taken: Taken = NOTHING_TAKEN,
+): Result<AppliedEdits> {
+  const state: Editing = { report, rows: [...report.rows], places: placesOf(report), taken }
   for (const edit of edits) {
     const failed = carryOut(state, edit)
     if (failed !== undefined) return failed
   }
   const after = withRollUps(report, { ...state.report, rows: state.rows })
-  return success({ report: after, change: difference(report, after), label: labelOf(report, edits) })
+  return success({ report: after, change: changeBetween(report, after), label: labelOf(report, edits) })
 }
 
 /** The report while a list of edits is carried out; its rows are `rows`, whatever `report` has. */
@@ -45,6 +61,7 @@ interface Editing {
   report: Report
   rows: Row[]
   readonly places: ReadonlyMap<Id, number>
+  readonly taken: Taken
 }
 
 type Failed = ReturnType<typeof failure>
@@ -52,187 +69,126 @@ type Failed = ReturnType<typeof failure>
 function carryOut(state: Editing, edit: Edit): Failed | undefined {
   switch (edit.type) {
     case 'properties':
-      state.report = { ...state.report, ...edit.properties }
-      return undefined
-    case 'addColumn':
-      return changeColumns(state, edit.after, (report, after) => withAddedColumn(report, after, edit))
-    case 'removeColumn':
-      return changeColumns(state, edit.column, withoutColumn)
+      return changeProperties(state, edit.properties)
     case 'column':
-      return changeColumns(state, edit.column, (report, column) => withColumn(report, column, edit.set))
+    case 'addColumn':
+    case 'removeColumn': {
+      const changed = withColumnEdit({ ...state.report, rows: state.rows }, edit, state.taken)
+      if (!changed.ok) return changed
+      state.report = changed.value
+      state.rows = [...changed.value.rows]
+      return undefined
+    }
     case 'row':
       return changeRow(state, edit.row, (row) => withSettings(row, edit.set))
     case 'cell':
       return changeCell(state, edit, (row, column) => withText(row, column, edit.text, edit.reason))
     case 'metadata':
-      return changeCell(state, edit, (row, column) => withMetadata(row, column.id, edit.set))
+      return changeCell(state, edit, (row, column) =>
+        isComputed(column.role) || isField(column.role)
+          ? failure('usage', 'column-without-cells', { column: columnName(column) })
+          : withMetadata(row, column.id, edit.set),
+      )
     case 'planValues':
-      return changeCell(state, edit, (row, column) => withPlanValues(row, column, edit.values))
+      return changeCell(state, edit, (row, column) =>
+        column.role === 'plan'
+          ? withPlanValues(row, column, edit.values)
+          : failure('usage', 'column-not-plan', { column: columnName(column) }),
+      )
     case 'reading':
-      return changeCell(state, edit, (row, column) => withReading(row, column.id, edit.value) ?? row)
+      return changeCell(
+        state,
+        edit,
+        (row, column) =>
+          withReading(row, column, edit.value) ??
+          failure('usage', 'reading-unknown', { text: row.cells[column.id]?.text ?? '' }),
+      )
     case 'stated':
-      return edit.rows.reduce<Failed | undefined>(
-        (failed, row) =>
-          failed ??
-          changeCell(state, { row, column: edit.column }, (before, column) =>
-            withStatedUse(before, column.id, edit.use),
-          ),
-        undefined,
+      return firstFailure(edit.rows, (row) =>
+        changeCell(state, { row, column: edit.column }, (before, column) =>
+          isComputed(column.role)
+            ? withStatedUse(before, column.id, edit.use)
+            : failure('usage', 'column-not-computed', { column: columnName(column) }),
+        ),
       )
     case 'setAside':
-      return edit.findings.reduce<Failed | undefined>(
-        (failed, finding) => failed ?? setAside(state, finding, edit.reason),
-        undefined,
-      )
+      return firstFailure(edit.findings, (finding) => letStand(state, finding, edit.reason))
   }
 }
 
-function changeRow({ rows, places }: Editing, id: Id, change: (row: Row) => Row): Failed | undefined {
-  const place = places.get(id)
-  const row = place === undefined ? undefined : rows[place]
-  if (place === undefined || row === undefined) return failure('not-found', 'row-unknown', { id })
-  rows[place] = change(row)
+/** The program's own policy is no policy of the report. */
+function changeProperties(state: Editing, set: EditableProperties): Failed | undefined {
+  const { policy: before, ...report } = state.report
+  const { title, subtitle, period, office, policy = before } = set
+  if (policy?.base !== undefined && columnOf(state.report, policy.base) === undefined) {
+    return columnUnknown(policy.base)
+  }
+  state.report = {
+    ...report,
+    ...(title !== undefined && { title }),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(period !== undefined && { period }),
+    ...(office !== undefined && { office }),
+    ...(policy !== undefined && !areEqual(policy, DEFAULT_POLICY) && { policy }),
+  }
+  return undefined
+}
+
+function letStand(
+  state: Editing,
+  { row, ...finding }: Extract<Edit, { type: 'setAside' }>['findings'][number],
+  reason: string | null,
+): Failed | undefined {
+  if (finding.column !== undefined && columnOf(state.report, finding.column) === undefined) {
+    return columnUnknown(finding.column)
+  }
+  if (row !== undefined) return changeRow(state, row, (before) => withSetAside(before, finding, reason))
+  const { setAside: before, ...report } = state.report
+  const setAside: readonly SetAside[] | undefined = settledList(before, finding, reason)
+  state.report = { ...report, ...(setAside !== undefined && { setAside }) }
   return undefined
 }
 
 function changeCell(
   state: Editing,
   { row, column: id }: { readonly row: Id; readonly column: Id },
-  change: (row: Row, column: Column) => Row,
+  change: (row: Row, column: Column) => Row | Failed,
 ): Failed | undefined {
   const column = columnOf(state.report, id)
-  if (column === undefined) return failure('not-found', 'column-unknown', { id })
+  if (column === undefined) return columnUnknown(id)
   return changeRow(state, row, (before) => change(before, column))
 }
 
-function changeColumns(
-  state: Editing,
+function changeRow(
+  { rows, places }: Editing,
   id: Id,
-  change: (report: Report, column: Column) => Report,
+  change: (row: Row) => Row | Failed,
 ): Failed | undefined {
-  const column = columnOf(state.report, id)
-  if (column === undefined) return failure('not-found', 'column-unknown', { id })
-  state.report = change({ ...state.report, rows: state.rows }, column)
-  state.rows = [...state.report.rows]
+  const place = places.get(id)
+  const row = place === undefined ? undefined : rows[place]
+  if (place === undefined || row === undefined) return failure('not-found', 'row-unknown', { id })
+  const changed = change(row)
+  if ('ok' in changed) return changed
+  rows[place] = changed
   return undefined
 }
 
-function setAside(
-  state: Editing,
-  { row, ...finding }: Extract<Edit, { type: 'setAside' }>['findings'][number],
-  reason: string | null,
-): Failed | undefined {
-  if (row === undefined) {
-    state.report = settled(state.report, finding, reason)
-    return undefined
+function firstFailure<T>(things: readonly T[], change: (thing: T) => Failed | undefined): Failed | undefined {
+  for (const thing of things) {
+    const failed = change(thing)
+    if (failed !== undefined) return failed
   }
-  return changeRow(state, row, (before) => settled(before, finding, reason))
+  return undefined
 }
 
-function settled<T extends { readonly setAside?: readonly SetAside[] }>(
-  thing: T,
-  finding: Omit<SetAside, 'reason'>,
-  reason: string | null,
-): T {
-  const { setAside: before, ...rest } = thing
-  const after = withSetAside(before, finding, reason)
-  return { ...(rest as T), ...(after !== undefined && { setAside: after }) }
+function columnOf(report: Report, id: Id): Column | undefined {
+  return report.columns.find((column) => column.id === id)
+}
+
+function columnUnknown(id: Id): Failed {
+  return failure('not-found', 'column-unknown', { id })
 }
 
 function placesOf(report: Report): ReadonlyMap<Id, number> {
   return new Map(report.rows.map((row, index) => [row.id, index]))
-}
-
-/** Of two states with the same rows in the same places. */
-function difference(before: Report, after: Report): ReportChange {
-  const was = propertiesOf(before)
-  const is = propertiesOf(after)
-  return {
-    report: before.id,
-    ...(!areEqual(was, is) && { properties: { before: was, after: is } }),
-    columns: columnReplacements(before.columns, after.columns),
-    rows: replacements(before.rows, after.rows),
-  }
-}
-
-function columnReplacements(before: readonly Column[], after: readonly Column[]): Replaced<Column>[] {
-  const was = new Map(before.map((column) => [column.id, column]))
-  const is = new Map(after.map((column) => [column.id, column]))
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
-    const replaced = { before: was.get(id) ?? null, after: is.get(id) ?? null }
-    return areEqual(replaced.before, replaced.after) ? [] : [replaced]
-  })
-}
-
-function replacements<T>(before: readonly T[], after: readonly T[]): Replaced<T>[] {
-  const replaced: Replaced<T>[] = []
-  before.forEach((was, index) => {
-    const is = after[index]
-    if (is !== undefined && is !== was && !areEqual(was, is)) replaced.push({ before: was, after: is })
-  })
-  return replaced
-}
-
-/** Names what was asked for by the report as it was before: a renamed row by its old name. */
-function labelOf(report: Report, edits: readonly Edit[]): ChangeLabel {
-  const first = edits.find(({ type }) => type !== 'cell') ?? edits[0]
-  if (first === undefined) return { key: 'properties', params: {} }
-  const column = columnOf(report, 'column' in first ? first.column : undefined)
-  const row = report.rows.find(({ id }) => 'row' in first && id === first.row)
-  const params = {
-    row: row === undefined ? '' : rowName(row),
-    column: column === undefined ? '' : columnName(column),
-  }
-  switch (first.type) {
-    case 'cell':
-      return cellLabel(first, edits.length, column, params)
-    case 'properties':
-      return { key: first.properties.policy === undefined ? 'properties' : 'policy', params: {} }
-    case 'addColumn':
-      return { key: 'addColumn', params: { column: normalText(first.header.at(-1) ?? '') } }
-    case 'column':
-    case 'removeColumn':
-      return { key: first.type, params: { column: params.column } }
-    case 'row':
-      return { key: 'row', params: { row: params.row } }
-    case 'metadata':
-    case 'planValues':
-      return { key: first.type, params }
-    case 'reading':
-      return { key: 'reading', params: { ...params, value: formatFigure(first.value) } }
-    case 'stated':
-      return {
-        key: first.use === 'computed' ? 'useComputed' : 'useFile',
-        params: { column: params.column, count: first.rows.length },
-      }
-    case 'setAside':
-      return {
-        key: first.reason === null ? 'questionAgain' : 'setAside',
-        params: { count: first.findings.length },
-      }
-  }
-}
-
-function cellLabel(
-  { text }: Extract<Edit, { type: 'cell' }>,
-  count: number,
-  column: Column | undefined,
-  place: { readonly row: string; readonly column: string },
-): ChangeLabel {
-  if (count > 1) return { key: 'editCells', params: { count } }
-  const params = { ...place, text: normalText(text) }
-  if (column === undefined || !isComputed(column.role)) return { key: 'editCell', params }
-  return { key: text.trim() === '' ? 'clearOverride' : 'override', params }
-}
-
-function columnOf(report: Report, id: Id | undefined): Column | undefined {
-  return report.columns.find((column) => column.id === id)
-}
-
-function columnName(column: Column): string {
-  return normalText(headerOf(column).at(-1) ?? '')
-}
-
-function rowName(row: Row): string {
-  return normalText(row.name === '' ? row.ordinal : row.name)
 }

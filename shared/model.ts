@@ -320,7 +320,10 @@ export type Edit =
       readonly column: Id
       readonly values: readonly { readonly text: string; readonly decision: string; readonly date?: string }[]
     }
-  /** Chooses one of the readings of a doubtful text, which stays as typed. */
+  /**
+   * Chooses one of the readings of a doubtful text, which stays as typed. Of a range or a fraction `value` is the bound or
+   * the whole that tells its readings apart.
+   */
   | { readonly type: 'reading'; readonly row: Id; readonly column: Id; readonly value: DecimalText }
   /** In a computed column: the computed values instead of what the file states, or the file's again. */
   | {
@@ -377,17 +380,24 @@ export interface ChangeLabel {
   readonly key:
     | 'editCell'
     | 'editCells'
+    | 'several'
     | 'override'
     | 'clearOverride'
     | 'properties'
     | 'policy'
     | 'column'
+    | 'columns'
     | 'addColumn'
     | 'removeColumn'
     | 'row'
+    | 'rows'
+    | 'rollUp'
     | 'metadata'
+    | 'metadataCells'
     | 'planValues'
+    | 'planValuesCells'
     | 'reading'
+    | 'readings'
     | 'useComputed'
     | 'useFile'
     | 'setAside'

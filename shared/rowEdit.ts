@@ -1,42 +1,54 @@
-/** What a person says about a row or one of its cells beside typing into it. Every function gives the same row back where it says that already. */
-import { parseDecimal, compare } from './decimal.ts'
+/** What a person says about a row or one of its cells beside typing into it. */
+import { formatDecimal, parseDecimal } from './decimal.ts'
 import { areEqual } from './equal.ts'
-import type { Column, Edit, Id, Row, RowSettings, SetAside } from './model.ts'
+import type { Cell, Column, DecimalText, Edit, Id, PlanValue, Quantity } from './model.ts'
+import type { Row, RowSettings, SetAside } from './model.ts'
 import { parseQuantity, readings } from './quantity.ts'
-import { cellOf, withEntry } from './rowText.ts'
+import { countingPlace, withCell, withCounting, withEntry } from './rowText.ts'
+import { setting } from './setting.ts'
 
 type EditOf<Type extends Edit['type']> = Extract<Edit, { readonly type: Type }>
 
 export function withSettings(row: Row, set: RowSettings): Row {
-  const { direction, yearEndOnly, rollUp, ...rest } = row
-  const settings = {
-    direction: set.direction === undefined ? direction : (set.direction ?? undefined),
-    yearEndOnly: set.yearEndOnly === undefined ? yearEndOnly : set.yearEndOnly || undefined,
-    rollUp: set.rollUp === undefined ? rollUp : (set.rollUp ?? undefined),
-  }
+  const { direction: _direction, yearEndOnly: _yearEndOnly, rollUp: _rollUp, ...rest } = row
+  const direction = setting(set.direction, row.direction)
+  const yearEndOnly = setting(set.yearEndOnly, row.yearEndOnly)
+  const rollUp = setting(set.rollUp, row.rollUp)
   return {
     ...rest,
-    ...(settings.direction !== undefined && { direction: settings.direction }),
-    ...(settings.yearEndOnly === true && { yearEndOnly: true }),
-    ...(settings.rollUp !== undefined && { rollUp: settings.rollUp }),
+    ...(direction !== undefined && { direction }),
+    ...(yearEndOnly === true && { yearEndOnly }),
+    ...(rollUp !== undefined && { rollUp }),
   }
 }
 
-/** A cell that knows nothing any more and is empty is no cell. */
+/** Also of a cell that is still empty. A field set to "" is taken away as with null. */
 export function withMetadata(row: Row, column: Id, set: EditOf<'metadata'>['set']): Row {
   const { metadata: before, ...cell } = row.cells[column] ?? { text: '' }
-  const known = Object.entries({ ...before, ...set }).filter(([, value]) => value !== null && value !== '')
-  const metadata = Object.fromEntries(known)
-  const says = known.length > 0
-  const after = says ? { ...cell, metadata } : cell
-  return { ...row, cells: withEntry(row.cells, column, !says && cell.text === '' ? undefined : after) }
+  const asOf = setting(set.asOf, before?.asOf) ?? ''
+  const kind = setting(set.kind, before?.kind)
+  const source = setting(set.source, before?.source) ?? ''
+  const note = setting(set.note, before?.note) ?? ''
+  const metadata = {
+    ...(asOf !== '' && { asOf }),
+    ...(kind !== undefined && { kind }),
+    ...(source !== '' && { source }),
+    ...(note !== '' && { note }),
+  }
+  const says = Object.keys(metadata).length > 0
+  return withCell(row, column, says ? { ...cell, metadata } : cell)
 }
 
-/** The values a plan had; the cell shows and counts the first or the last of them, as its column says. */
+/**
+ * The values a plan had. The cell says what the one says that counts; when all are taken away it keeps its text. A
+ * reading that was chosen for a text stays.
+ */
 export function withPlanValues(row: Row, column: Column, values: EditOf<'planValues'>['values']): Row {
-  const { planValues: _before, ...cell } = row.cells[column.id] ?? { text: '' }
-  const planValues = values.map(({ text, decision, date }) => {
-    const quantity = parseQuantity(text)
+  const { planValues: before, ...cell } = row.cells[column.id] ?? { text: '' }
+  if (values.length === 0) return withCell(row, column.id, cell)
+  const known = [cell, ...(before ?? [])]
+  const planValues = values.map(({ text, decision, date }): PlanValue => {
+    const quantity = (known.find((value) => value.text === text) ?? read(text)).quantity
     return {
       text,
       ...(quantity !== undefined && { quantity }),
@@ -44,38 +56,48 @@ export function withPlanValues(row: Row, column: Column, values: EditOf<'planVal
       ...(date !== undefined && { date }),
     }
   })
-  const after = planValues.length === 0 ? cell : { ...cell, planValues }
-  const empty = planValues.length === 0 && cell.text === ''
-  return countedPlan({ ...row, cells: withEntry(row.cells, column.id, empty ? undefined : after) }, column)
+  const { rolledUp: _rolledUp, ...typed } = cell
+  return countedPlan(withCell(row, column.id, { ...typed, planValues }), column)
 }
 
 /** The row with the value of an adjusted plan in its cell that the column says counts. */
 export function countedPlan(row: Row, column: Column): Row {
   const cell = row.cells[column.id]
-  const counted = column.counts === 'first' ? cell?.planValues?.[0] : cell?.planValues?.at(-1)
-  if (cell === undefined || counted === undefined || cell.text === counted.text) return row
-  const { planValues, metadata } = cell
-  const after = {
-    ...cellOf(column.role, counted.text),
-    ...(planValues !== undefined && { planValues }),
+  const { planValues = [], metadata } = cell ?? {}
+  const counting = planValues[countingPlace(planValues, column)]
+  if (cell === undefined || counting === undefined || cell.text === counting.text) return row
+  const { text, quantity } = counting
+  return withCell(row, column.id, {
+    text,
+    ...(quantity !== undefined && { quantity }),
     ...(metadata !== undefined && { metadata }),
-  }
-  return { ...row, cells: withEntry(row.cells, column.id, after) }
+    planValues,
+  })
 }
 
-/** Undefined where the text cannot be read as that value. */
-export function withReading(row: Row, column: Id, value: string): Row | undefined {
-  const cell = row.cells[column]
-  if (cell === undefined) return undefined
-  const possible = readings(cell.text).flatMap((reading) => [reading.value, reading.other])
-  const wanted = parseDecimal(value.replace(/^-/, ''))
-  if (!possible.some((each) => each !== undefined && compare(parseDecimal(each), wanted) === 0)) {
-    return undefined
-  }
-  const quantity = { op: '=' as const, ...cell.quantity, value }
-  return { ...row, cells: withEntry(row.cells, column, { ...cell, quantity, chosen: true }) }
+/** The text stays as typed. Undefined where it cannot be read as that value. */
+export function withReading(row: Row, column: Column, value: DecimalText): Row | undefined {
+  const cell = row.cells[column.id]
+  const quantity = cell && readingOf(cell.text, value)
+  if (cell === undefined || quantity === undefined) return undefined
+  const { planValues } = cell
+  const chosen: Cell = { ...cell, quantity, chosen: true }
+  return withCell(row, column.id, {
+    ...chosen,
+    ...(planValues !== undefined && { planValues: withCounting(planValues, column, chosen) }),
+  })
 }
 
+/** Of a range or a fraction the value names the bound or the whole that tells its readings apart. */
+function readingOf(text: string, value: DecimalText): Quantity | undefined {
+  const wanted = formatDecimal(parseDecimal(value))
+  const possible = readings(text).filter((reading) =>
+    [reading.value, reading.low, reading.high, reading.whole].includes(wanted),
+  )
+  return possible.length === 1 ? possible[0] : possible.find((reading) => reading.value === wanted)
+}
+
+/** Of a row for which the file states nothing there is nothing to choose. */
 export function withStatedUse(row: Row, column: Id, use: EditOf<'stated'>['use']): Row {
   const stated = row.stated[column]
   if (stated === undefined || (stated.replaced === true) === (use === 'computed')) return row
@@ -84,14 +106,31 @@ export function withStatedUse(row: Row, column: Id, use: EditOf<'stated'>['use']
   return { ...row, stated: withEntry(row.stated, column, after) }
 }
 
-/** The list with this finding let stand for a reason, or questioned again where the reason is null. */
-export function withSetAside(
-  list: readonly SetAside[] | undefined,
+/** The row with one of its findings let stand for a reason, or questioned again where the reason is null. */
+export function withSetAside(row: Row, finding: Omit<SetAside, 'reason'>, reason: string | null): Row {
+  const { setAside: before, ...rest } = row
+  const setAside = settledList(before, finding, reason)
+  return { ...rest, ...(setAside !== undefined && { setAside }) }
+}
+
+/** As `withSetAside`; undefined for an empty list. */
+export function settledList(
+  before: readonly SetAside[] | undefined,
   { code, column, seen }: Omit<SetAside, 'reason'>,
   reason: string | null,
 ): readonly SetAside[] | undefined {
-  const entry = { code, ...(column !== undefined && { column }), seen }
-  const others = (list ?? []).filter(({ reason: _reason, ...other }) => !areEqual(other, entry))
-  const after = reason === null ? others : [...others, { ...entry, reason }]
-  return after.length === 0 ? undefined : after
+  const finding = { code, ...(column !== undefined && { column }), seen }
+  const list = before ?? []
+  const isThis = ({ reason: _reason, ...other }: SetAside) => areEqual(other, finding)
+  if (reason === null) {
+    const others = list.filter((each) => !isThis(each))
+    return others.length === 0 ? undefined : others
+  }
+  const after = { ...finding, reason }
+  return list.some(isThis) ? list.map((each) => (isThis(each) ? after : each)) : [...list, after]
+}
+
+function read(text: string): Pick<PlanValue, 'quantity'> {
+  const quantity = parseQuantity(text)
+  return quantity === undefined ? {} : { quantity }
 }

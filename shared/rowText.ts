@@ -1,23 +1,28 @@
 /** Puts a text into a row where its column's role says: a field of the row, a cell, or an override. */
 import { isComputed, isField, isSourceFigure } from './columns.ts'
 import { splitMark } from './marks.ts'
-import type { Cell, Column, Id, Role, Row } from './model.ts'
+import type { Cell, Column, Id, PlanValue, Role, Row } from './model.ts'
 import { parseQuantity } from './quantity.ts'
 
 /**
  * The row with the text as typed, exactly; the same row where it says that already. In a computed column the text
  * overrules and "" takes the override back; elsewhere "" empties the cell. What the import noticed about a cell goes with
- * the typing, so the shown text of a cell with hidden digits, typed anew, is its value from then on.
+ * the typing, so the shown text of a cell with hidden digits, typed anew, is its value from then on; so do a chosen
+ * reading and that the figure was worked out. Who supplied the figure stays, and of an adjusted plan the value that
+ * counts becomes the new text.
  */
 export function withText(row: Row, column: Column, text: string, reason = ''): Row {
   if (isComputed(column.role)) return withOverride(row, column.id, text, reason)
   if (isField(column.role)) return withField(row, column.role, text)
   const before = row.cells[column.id]
   if ((before?.text ?? '') === text && before?.flags === undefined) return row
-  return {
-    ...row,
-    cells: withEntry(row.cells, column.id, text.trim() === '' ? undefined : cellOf(column.role, text)),
-  }
+  const typed = text.trim() === '' ? { text: '' } : cellOf(column.role, text)
+  const { metadata, planValues } = before ?? {}
+  return withCell(row, column.id, {
+    ...typed,
+    ...(metadata !== undefined && { metadata }),
+    ...(planValues !== undefined && { planValues: withCounting(planValues, column, typed) }),
+  })
 }
 
 export function withField(row: Row, field: 'ordinal' | 'name' | 'unit', text: string): Row {
@@ -32,6 +37,32 @@ export function withField(row: Row, field: 'ordinal' | 'name' | 'unit', text: st
 export function cellOf(role: Role, text: string): Cell {
   const quantity = isSourceFigure(role) ? parseQuantity(text) : undefined
   return { text, ...(quantity !== undefined && { quantity }) }
+}
+
+/** An empty cell of which nothing is known is no cell. */
+export function withCell(row: Row, column: Id, cell: Cell): Row {
+  const { text, flags, metadata, planValues } = cell
+  const says = text !== '' || flags !== undefined || metadata !== undefined || planValues !== undefined
+  return { ...row, cells: withEntry(row.cells, column, says ? cell : undefined) }
+}
+
+/** Which of the values of an adjusted plan counts. */
+export function countingPlace(values: readonly PlanValue[], { counts }: Column): number {
+  return counts === 'first' ? 0 : values.length - 1
+}
+
+/** The values of an adjusted plan, of which the one that counts says what the cell says. */
+export function withCounting(
+  values: readonly PlanValue[],
+  column: Column,
+  { text, quantity }: Cell,
+): readonly PlanValue[] {
+  const place = countingPlace(values, column)
+  return values.map(({ decision, date, ...value }, index) => ({
+    ...(index === place ? { text, ...(quantity !== undefined && { quantity }) } : value),
+    decision,
+    ...(date !== undefined && { date }),
+  }))
 }
 
 /** The record with the entry replaced, or without it. */
