@@ -9,6 +9,7 @@ import enFindings from '../resources/locales/en/findings.json'
 import enImport from '../resources/locales/en/import.json'
 import enSettings from '../resources/locales/en/settings.json'
 import enRow from '../resources/locales/en/row.json'
+import enSummary from '../resources/locales/en/summary.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
 import viFailures from '../resources/locales/vi/failures.json'
@@ -17,6 +18,7 @@ import viFindings from '../resources/locales/vi/findings.json'
 import viImport from '../resources/locales/vi/import.json'
 import viSettings from '../resources/locales/vi/settings.json'
 import viRow from '../resources/locales/vi/row.json'
+import viSummary from '../resources/locales/vi/summary.json'
 
 const resources = {
   vi: {
@@ -28,6 +30,7 @@ const resources = {
     import: viImport,
     settings: viSettings,
     row: viRow,
+    summary: viSummary,
   },
   en: {
     changes: enChanges,
@@ -38,6 +41,7 @@ const resources = {
     import: enImport,
     settings: enSettings,
     row: enRow,
+    summary: enSummary,
   },
 }
 

@@ -6,6 +6,7 @@ import { FindingsPanel } from '../findings/FindingsPanel.tsx'
 import { unsettledCount } from '../findings/list.ts'
 import { HistoryPanel } from '../row/HistoryPanel.tsx'
 import { RowPanel } from '../row/RowPanel.tsx'
+import { SummaryPanel } from '../summary/SummaryPanel.tsx'
 import { useStore, type Panel } from '../store.ts'
 
 export function SidePanel({ panel }: { readonly panel: Panel }) {
@@ -15,9 +16,11 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
     <>
       <TabList
         size="small"
+        className="side-tabs"
         selectedValue={panel}
         onTabSelect={(_, { value }) => {
-          if (value === 'findings' || value === 'row' || value === 'history') showPanel(value)
+          if (value === 'findings' || value === 'row' || value === 'history' || value === 'summary')
+            showPanel(value)
         }}
       >
         <Tab value="findings" data-testid="tab-findings">
@@ -29,11 +32,15 @@ export function SidePanel({ panel }: { readonly panel: Panel }) {
         <Tab value="history" data-testid="tab-history">
           {t('panelHistory')}
         </Tab>
+        <Tab value="summary" data-testid="tab-summary">
+          {t('panelSummary')}
+        </Tab>
       </TabList>
       <div className="side-content" role="tabpanel">
         {panel === 'findings' && <FindingsPanel />}
         {panel === 'row' && <RowPanel />}
         {panel === 'history' && <HistoryPanel />}
+        {panel === 'summary' && <SummaryPanel />}
       </div>
     </>
   )

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { countAssessments } from '../../shared/summary.ts'
 import { formatFigure } from '../../shared/quantity.ts'
-import { setLanguage } from '../actions/program.ts'
+import { setLanguage, showPanel } from '../actions/program.ts'
+import { unsettledCount } from '../findings/list.ts'
 import { noteOf } from '../grid/notes.ts'
 import { useStore } from '../store.ts'
 import { timeText } from '../ui/time.ts'
-import { rankOf } from '../verdict.ts'
 import { selectionInfo, type SelectionInfo } from './selectionInfo.ts'
 
 export function StatusBar() {
@@ -19,6 +19,7 @@ export function StatusBar() {
     <>
       <SavedState />
       <Counts />
+      <FindingsCount />
       <SelectionText />
       <span className="commands-rest" />
       <select
@@ -56,15 +57,41 @@ function SavedState() {
   )
 }
 
+/** How the report stands, in short; the whole is the summary. */
 function Counts() {
+  const { t } = useTranslation()
   const open = useDeferredValue(useStore((state) => state.open))
   if (open === null) return null
-  const counts = [...countAssessments(open.report, open.computed)].sort(([a], [b]) => rankOf(a) - rankOf(b))
+  const counts = [...countAssessments(open.report, open.computed)]
   if (counts.length === 0) return null
   return (
-    <span className="status-part" data-testid="counts">
+    <button
+      type="button"
+      className="status-part"
+      data-testid="counts"
+      title={t('showSummary')}
+      onClick={() => showPanel('summary')}
+    >
       {counts.map(([word, rows]) => `${word} ${rows}`).join(' · ')}
-    </span>
+    </button>
+  )
+}
+
+function FindingsCount() {
+  const { t } = useTranslation()
+  const findings = useStore((state) => unsettledCount(state.findings))
+  const open = useStore((state) => state.open !== null)
+  if (!open || findings === 0) return null
+  return (
+    <button
+      type="button"
+      className="status-part"
+      data-testid="status-findings"
+      title={t('showFindings')}
+      onClick={() => showPanel('findings')}
+    >
+      {t('statusFindings', { n: findings })}
+    </button>
   )
 }
 
@@ -72,9 +99,10 @@ function SelectionText() {
   const { t } = useTranslation()
   const open = useStore((state) => state.open)
   const selection = useStore((state) => state.selection)
-  const info = open === null || selection === null ? undefined : selectionInfo(open, selection)
+  const findings = useStore((state) => state.findings)
+  const info = open === null || selection === null ? undefined : selectionInfo(open, findings, selection)
   if (info === undefined) return null
-  const text = info.type === 'cell' ? noteOf(info.mark, t) : selectionText(info, t)
+  const text = info.type === 'cell' ? noteOf(info.view, t) : selectionText(info, t)
   return (
     <span className="status-part status-selection" data-testid="selection-info">
       {text}
