@@ -1,86 +1,129 @@
 /**
- * sum-differs: a figure is not the sum of the figures below it, though another column of the same row is.
- * That other column is the only proof that the row is a sum at all: silent without it, and where the difference is no
- * more than rounding or the sum is nowhere near, where a part is missing, bounded or no figure, where units differ, and
- * for shares, which do not add up.
+ * sum-differs: a figure is not what the figures of its parts come to.
+ * For a row that was told to follow its parts, every figure that a person typed instead and that differs. For any other
+ * row a sum must be proven: another column of the row is the sum, or, for a row "Cộng", another such row is in this
+ * column. Silent without that proof and where the row was told not to follow; where the difference is no more than
+ * rounding, the sum is nowhere near, or another finding on a part explains it; where a part is missing, bounded or no
+ * figure, where units differ, and for shares, which do not add up.
  */
+import { isEmpty } from '../cells.ts'
 import { isSourceFigure } from '../columns.ts'
-import { add, compare, formatDecimal, isZero, parseDecimal, subtract, type Decimal } from '../decimal.ts'
-import type { Column, Finding, Report, Row } from '../model.ts'
-import { eachRow } from '../outline.ts'
-import { formatFigure } from '../quantity.ts'
-import { folded, normalText } from '../text.ts'
+import { add, compare, isZero, parseDecimal, subtract, type Decimal } from '../decimal.ts'
+import type { Column, Finding, Id, Quantity, Report, Row } from '../model.ts'
+import { partsOf } from '../outline.ts'
+import { partSum, saysSame } from '../partSum.ts'
+import { addUp } from '../rollUp.ts'
+import { normalText } from '../text.ts'
 import { isShare, measureOf } from '../units.ts'
 import { finding } from './finding.ts'
 import { shownDigits } from './judgeRatio.ts'
 
 export function sumDiffers(report: Report): readonly Finding[] {
   const columns = report.columns.filter((column) => isSourceFigure(column.role))
-  return [...partsByRow(report.rows)].flatMap(([row, parts]) => {
-    if (parts.length < 2 || !addUp(row, parts)) return []
-    const sums = columns.map((column) => ({ column, ...sumIn(row, parts, column) }))
-    if (!sums.some(({ agrees }) => agrees === true)) return []
-    return sums.flatMap(({ column, agrees, sum }) => {
-      if (agrees !== false || sum === undefined) return []
-      const params = {
-        stated: normalText(row.cells[column.id]?.text ?? ''),
-        sum: formatFigure(formatDecimal(sum)),
-      }
-      return [finding('sum-differs', 'warning', row, column, params)]
-    })
+  const unsaid: Whole[] = []
+  const findings: Finding[] = []
+  for (const row of report.rows) {
+    if (row.rollUp === 'none') continue
+    const parts = partsOf(report.rows, row)
+    if (row.rollUp !== undefined) findings.push(...unlikeParts(row, parts, columns))
+    else if (parts.length >= 2 && addUp([row, ...parts])) unsaid.push(wholeOf(row, parts, columns))
+  }
+  return [...findings, ...differences(unsaid, columns)]
+}
+
+function unlikeParts(row: Row, parts: readonly Row[], columns: readonly Column[]): readonly Finding[] {
+  return columns.flatMap((column) => {
+    const cell = row.cells[column.id]
+    if (cell === undefined || isEmpty(cell) || cell.rolledUp === true) return []
+    const sum = partSum(row.rollUp ?? 'none', parts, column.id, row.unit)
+    if ('missing' in sum || saysSame(cell.quantity, sum.quantity, row.unit)) return []
+    const compared = comparedIn(row, parts, column)
+    return compared?.agrees === true ? [] : [differs(row, column, sum.text)]
   })
 }
 
-/** Below a row its children; above a row "Tổng cộng" its siblings. */
-function partsByRow(rows: readonly Row[]): ReadonlyMap<Row, readonly Row[]> {
-  const children = new Map<Row | undefined, Row[]>()
-  const parts = new Map<Row, readonly Row[]>()
-  eachRow(rows, (row, parent) => {
-    const siblings = children.get(parent) ?? []
-    if (row.kind === 'total') parts.set(row, [...siblings])
-    else if (parent !== undefined) parts.set(parent, siblings)
-    if (row.kind !== 'section' && row.kind !== 'total') siblings.push(row)
-    children.set(parent, siblings)
-  })
-  return parts
+/** A row that may be the sum of its parts, compared with it by column where both are figures. */
+interface Whole {
+  readonly row: Row
+  readonly parts: readonly Row[]
+  readonly compared: ReadonlyMap<Id, Compared>
 }
 
-function addUp(row: Row, parts: readonly Row[]): boolean {
-  const units = new Set([row, ...parts].map(({ unit }) => folded(unit)).filter((unit) => unit !== ''))
-  return row.kind !== 'section' && units.size <= 1 && ![...units].some((unit) => isShare(measureOf(unit)))
+interface Compared {
+  readonly agrees: boolean
+  /** The figure less the sum. */
+  readonly apart: Decimal
+  readonly rounding: Decimal
+  readonly sum: string
 }
 
-/** `agrees` is undefined where there is nothing to compare or the two have nothing to do with each other. */
-function sumIn(
-  row: Row,
-  parts: readonly Row[],
-  column: Column,
-): { readonly agrees?: boolean; readonly sum?: Decimal } {
-  const whole = figureIn(row, column)
-  const figures = parts.map((part) => figureIn(part, column)).filter((figure) => figure !== undefined)
-  if (whole === undefined || isZero(whole) || figures.length < parts.length) return {}
-  const sum = figures.reduce(add)
-  const apart = subtract(whole, sum)
-  const agrees = isZero(apart) || compare(magnitude(apart), roundingOf([row, ...parts], column)) <= 0
-  if (agrees) return { agrees, sum }
+function wholeOf(row: Row, parts: readonly Row[], columns: readonly Column[]): Whole {
+  const compared = new Map<Id, Compared>()
+  for (const column of columns) {
+    const found = comparedIn(row, parts, column)
+    if (found !== undefined) compared.set(column.id, found)
+  }
+  return { row, parts, compared }
+}
+
+function differences(wholes: readonly Whole[], columns: readonly Column[]): readonly Finding[] {
+  const provenBeside = (row: Row, column: Id) =>
+    row.kind === 'total' &&
+    wholes.some((other) => other.row.kind === 'total' && other.compared.get(column)?.agrees === true)
+  const differing = (whole: Whole | undefined, column: Id): Compared | undefined => {
+    const compared = whole?.compared.get(column)
+    if (whole === undefined || compared?.agrees !== false) return undefined
+    const isSum = [...whole.compared.values()].some(({ agrees }) => agrees)
+    return isSum || provenBeside(whole.row, column) ? compared : undefined
+  }
+  const byRow = new Map(wholes.map((whole) => [whole.row.id, whole]))
+  return wholes.flatMap((whole) =>
+    columns.flatMap((column) => {
+      const compared = differing(whole, column.id)
+      if (compared === undefined) return []
+      const ofParts = whole.parts.flatMap((part) => differing(byRow.get(part.id), column.id) ?? [])
+      const explained = ofParts.map(({ apart }) => apart).reduce(add, compared.apart)
+      const isExplained = ofParts.length > 0 && compare(magnitude(explained), compared.rounding) <= 0
+      return isExplained ? [] : [differs(whole.row, column, compared.sum)]
+    }),
+  )
+}
+
+function differs(row: Row, column: Column, sum: string): Finding {
+  const stated = normalText(row.cells[column.id]?.text ?? '')
+  return finding('sum-differs', 'warning', row, column, { stated, sum })
+}
+
+/** Undefined where there is nothing to compare or the two have nothing to do with each other. */
+function comparedIn(row: Row, parts: readonly Row[], column: Column): Compared | undefined {
+  const whole = plainFigure(row.cells[column.id]?.quantity)
+  if (whole === undefined || isZero(whole)) return undefined
+  if (parts.some((part) => isShare(measureOf(part.cells[column.id]?.quantity?.unit ?? '')))) return undefined
+  const sum = partSum('sum', parts, column.id, row.unit)
+  const added = 'missing' in sum ? undefined : plainFigure(sum.quantity)
+  if ('missing' in sum || added === undefined) return undefined
+  const apart = subtract(whole, added)
+  const rounding = roundingOf([row, ...parts], column)
+  const agrees = compare(magnitude(apart), rounding) <= 0
   const isNear = compare(magnitude(add(apart, apart)), magnitude(whole)) <= 0
-  return isNear ? { agrees, sum } : {}
+  return agrees || isNear ? { agrees, apart, rounding, sum: sum.text } : undefined
 }
 
 /** How far figures with decimals, shown or hidden, may be off together: half a unit of the last shown digit each. */
 function roundingOf(rows: readonly Row[], column: Column): Decimal {
   const cells = rows.map((row) => row.cells[column.id]).filter((cell) => cell !== undefined)
-  const digits = Math.min(...cells.map(({ text }) => shownDigits(text)))
-  const isRounded = digits > 0 || cells.some(({ flags }) => flags?.includes('digits-hidden'))
-  return { units: isRounded ? 5n * BigInt(cells.length) : 0n, scale: digits + 1 }
+  const figures = cells.filter(({ quantity }) => quantity !== undefined)
+  const digits = Math.min(...figures.map(({ text }) => shownDigits(text)))
+  const isRounded = digits > 0 || figures.some(({ flags }) => flags?.includes('digits-hidden'))
+  return { units: isRounded ? 5n * BigInt(figures.length) : 0n, scale: digits + 1 }
 }
 
 function magnitude({ units, scale }: Decimal): Decimal {
   return { units: units < 0n ? -units : units, scale }
 }
 
-function figureIn(row: Row, column: Column): Decimal | undefined {
-  const quantity = row.cells[column.id]?.quantity
-  const isPlain = quantity?.op === '=' && quantity.value !== undefined && quantity.part === undefined
-  return isPlain && !isShare(measureOf(quantity.unit ?? '')) ? parseDecimal(quantity.value) : undefined
+function plainFigure(quantity: Quantity | undefined): Decimal | undefined {
+  const { op, value, part, sense, unit = '' } = quantity ?? {}
+  if (op !== '=' || value === undefined || part !== undefined || sense !== undefined) return undefined
+  return isShare(measureOf(unit)) ? undefined : parseDecimal(value)
 }
