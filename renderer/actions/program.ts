@@ -1,7 +1,7 @@
 /** Starting the window, its language, its panes and the log. */
 import { api } from '../api.ts'
 import type { Selection } from '../grid/sheet.ts'
-import { useStore, type Panel } from '../store.ts'
+import { useStore, type Panel, type RowSection } from '../store.ts'
 import { isWide } from '../ui/wide.ts'
 import { checkWhenChanged } from './checking.ts'
 import { prepareToClose } from './closing.ts'
@@ -42,6 +42,13 @@ export function showPanel(panel: Panel): void {
 export function togglePanel(): void {
   const wide = isWide()
   useStore.setState(({ panelShown }) => ({ panelShown: (panelShown ?? wide) === wide ? !wide : null }))
+}
+
+/** Opens a part of the row panel or folds it away. */
+export function toggleSection(section: RowSection): void {
+  useStore.setState(({ openSections: open }) => ({
+    openSections: open.includes(section) ? open.filter((each) => each !== section) : [...open, section],
+  }))
 }
 
 export function select(selection: Selection): void {

@@ -1,19 +1,22 @@
 /** What the status bar says of the selection. */
 import { isFigure } from '../../shared/columns.ts'
-import type { Role } from '../../shared/model.ts'
+import type { Finding, Role } from '../../shared/model.ts'
 import { shown } from '../../shared/shown.ts'
-import { cellView, visibleColumns, type Mark } from '../grid/cells.ts'
+import { cellView, visibleColumns, type CellView } from '../grid/cells.ts'
 import type { Selection } from '../grid/sheet.ts'
 import { summaryOf, type Summary } from '../grid/summary.ts'
 import type { OpenReport } from '../store.ts'
 
 export type SelectionInfo =
-  | { readonly type: 'cell'; readonly mark: Mark | undefined }
+  | { readonly type: 'cell'; readonly view: CellView }
   | { readonly type: 'cells'; readonly cells: number; readonly summary: Summary | undefined }
 
 /** Of one cell its mark, of several the sum of the figures among them. Undefined when nothing is selected. */
-export function selectionInfo(open: OpenReport, { anchor, end }: Selection): SelectionInfo | undefined {
-  const { report, computed } = open
+export function selectionInfo(
+  { report, computed }: OpenReport,
+  findings: readonly Finding[],
+  { anchor, end }: Selection,
+): SelectionInfo | undefined {
   const visibleRows = report.rows.filter(({ hidden }) => hidden !== true)
   const rows = between(visibleRows, anchor.row, end.row)
   const columns = between(visibleColumns(report.columns), anchor.column, end.column)
@@ -21,7 +24,8 @@ export function selectionInfo(open: OpenReport, { anchor, end }: Selection): Sel
   const [column] = columns
   if (row === undefined || column === undefined) return undefined
   if (rows.length === 1 && columns.length === 1) {
-    return { type: 'cell', mark: cellView(report, row, column, computed).mark }
+    const own = findings.filter((finding) => finding.row === row.id)
+    return { type: 'cell', view: cellView(report, row, column, computed, own) }
   }
   const figures = columns.filter(({ role }) => isFigure(role))
   const cells = rows.flatMap((each) =>

@@ -17,6 +17,8 @@ import type { Overruling } from './useEditing.ts'
 
 export interface ReasonPopoverProps {
   readonly overruling: Overruling
+  /** The words of an assessment in this report. */
+  readonly verdicts: readonly string[]
   readonly anchor: RefObject<HTMLElement | null>
   /** With "" there is no reason; with null nothing is to be overruled. */
   readonly onDone: (reason: string | null) => void
@@ -26,7 +28,7 @@ export interface ReasonPopoverProps {
 
 const USUAL_REASONS = ['reasonWaiting', 'reasonForecast', 'reasonSuperior', 'reasonSource'] as const
 
-export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPopoverProps) {
+export function ReasonPopover({ overruling, verdicts, anchor, onDone, onLeave }: ReasonPopoverProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const positioning = useRef<PositioningImperativeRef>(null)
@@ -36,7 +38,7 @@ export function ReasonPopover({ overruling, anchor, onDone, onLeave }: ReasonPop
   // Who types on down the column, as in a spreadsheet, types the next cell's text here.
   const figure = parseQuantity(reason)
   const isMeantForTable =
-    verdictWord(reason) !== undefined ||
+    verdictWord(reason, verdicts) !== undefined ||
     (figure !== undefined && figure.unit === undefined && figure.sense === undefined)
 
   useBeforeClosing(leave)

@@ -9,8 +9,9 @@ import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
 import type { Column, Id } from '../../shared/model.ts'
 import { isTextField } from '../ui/panes.ts'
+import { verdictsOf } from '../verdict.ts'
 import { positionsOf, type Area } from './area.ts'
-import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
+import { rememberingGridRows, visibleColumns, type CellView, type GridContent } from './cells.ts'
 import { Choices } from './Choices.tsx'
 import { formatTable, parseTable } from './clipboard.ts'
 import './grid.css'
@@ -21,6 +22,7 @@ import { comparisonOf, noteOf } from './notes.ts'
 import { planPaste, type PastePlan } from './paste.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { ReasonPopover } from './ReasonPopover.tsx'
+import { signText } from './signs.ts'
 import { createSheet, singleCell, type Cell, type CellAddress, type Selection } from './sheet.ts'
 import { createTable, isSameBox, type CellBox, type Table } from './table.ts'
 import { isOverruled, useEditing, type CellEdit } from './useEditing.ts'
@@ -54,7 +56,8 @@ export function ReportGrid(props: ReportGridProps) {
   const rows = rowsOf(props)
   const columns = useMemo(() => visibleColumns(report.columns), [report.columns])
   const sheet = useMemo(() => createSheet(columns, rows), [columns, rows])
-  const editing = useEditing(onEdit)
+  const verdicts = useMemo(() => verdictsOf(report), [report])
+  const editing = useEditing(verdicts, onEdit)
   const { input } = editing
   useBeforeClosing(() => editing.commitWithoutReason())
 
@@ -72,13 +75,15 @@ export function ReportGrid(props: ReportGridProps) {
     const wanted = editing.choices.length > 0 ? (box ?? null) : null
     setCursorBox((before) => (isSameBox(before, wanted) ? before : wanted))
   })
-  const note = useEffectEvent((mark: Cell['view']['mark']) => noteOf(mark, t))
+  const note = useEffectEvent((view: CellView) => noteOf(view, t))
+  const sign = useEffectEvent((view: CellView) => signText(view, t))
   const comparison = useEffectEvent((column: Column) => comparisonOf(column, report.columns, t))
 
   useEffect(() => {
     if (host.current === null) return
     const created = createTable(host.current, {
-      noteOf: ({ mark }) => note(mark),
+      noteOf: (view) => note(view),
+      signOf: (view) => sign(view),
       comparisonOf: (column) => comparison(column),
       onMoved: () => place(),
     })
@@ -363,6 +368,7 @@ export function ReportGrid(props: ReportGridProps) {
       {editing.overruling !== null && (
         <ReasonPopover
           overruling={editing.overruling}
+          verdicts={verdicts}
           anchor={input}
           onDone={giveReason}
           onLeave={(reason) => editing.giveReason(reason)}

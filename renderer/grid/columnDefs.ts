@@ -1,9 +1,11 @@
 /** The columns of a report as AG Grid takes them: merged header, alignment, marks as classes. */
 import type { CellClassRules, ColDef, ColGroupDef } from 'ag-grid-community'
+import { isSourceFigure } from '../../shared/columns.ts'
 import type { Column } from '../../shared/model.ts'
 import { alignment, headerOf } from '../../shared/paper.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
+import { signsOf } from './signs.ts'
 import { HeaderName } from './headerName.ts'
 
 /** Pixels by which each level of the outline moves a name to the right. */
@@ -16,6 +18,8 @@ export interface Drawing {
   readonly isSelected: (row: GridRow, column: Column) => boolean
   /** The note of a marked cell, in words; undefined where there is none. */
   readonly noteOf: (view: CellView) => string | undefined
+  /** The quiet signs before a figure; "" where there are none. */
+  readonly signOf: (view: CellView) => string
   /** What a computed column compares, in words; undefined for all others. */
   readonly comparisonOf: (column: Column) => string | undefined
 }
@@ -74,28 +78,35 @@ function columnDef(
     ...(column.role === 'name' && {
       cellStyle: ({ data }) => ({ paddingLeft: `${CELL_PADDING + indentation(data)}px` }),
     }),
+    ...(isSourceFigure(column.role) && {
+      // A property of the style sheet: what stands in it is no part of the cell's text.
+      cellStyle: ({ value }) => ({ '--signs': JSON.stringify(isView(value) ? drawing.signOf(value) : '') }),
+    }),
   }
 }
 
 /** How far a row's name moves to the right: sections and top rows not at all. */
-export function indentation(row: GridRow | undefined): number {
+export function indentation(row: Pick<GridRow, 'row'> | undefined): number {
   if (row === undefined || row.row.kind === 'section') return 0
   return row.row.kind === 'item' ? INDENT * Math.max(1, row.row.level - 1) : 0
 }
+
+const MARKS = ['differs', 'override', 'doubtful', 'questioned', 'settled', 'saving', 'failed'] as const
 
 function classRules(column: Column, { isSelected }: Drawing): CellClassRules<GridRow> {
   const rules: CellClassRules<GridRow> = {
     'cell-selected': ({ data }) => data !== undefined && isSelected(data, column),
   }
-  for (const type of ['differs', 'override', 'saving', 'failed'] as const) {
+  for (const type of MARKS) {
     rules[`cell-${type}`] = ({ data }) => data?.cells[column.id]?.mark?.type === type
   }
   rules['cell-unclear'] = ({ data }) => {
     const mark = data?.cells[column.id]?.mark
-    return mark?.type === 'unclear' || (mark?.type === 'override' && !mark.understood)
+    return mark?.type === 'unclear' || (mark?.type === 'override' && mark.unclear !== undefined)
   }
+  rules['cell-signed'] = ({ data }) => signsOf(data?.cells[column.id]).length > 0
   if (column.role === 'assessment') {
-    for (const tone of ['exceeded', 'met', 'missed', 'open'] as const) {
+    for (const tone of ['exceeded', 'met', 'nearly', 'missed', 'open'] as const) {
       rules[`verdict-${tone}`] = ({ data }) => data?.cells[column.id]?.tone === tone
     }
   }

@@ -4,6 +4,7 @@ import { headerOf } from '../../shared/paper.ts'
 import type { CellView, GridRow } from './cells.ts'
 import { CELL_PADDING, indentation } from './columnDefs.ts'
 import { headerGroups, type HeaderNode } from './headerGroups.ts'
+import { SIGNS, signsOf } from './signs.ts'
 import { HEADER_PADDING, LINE_HEIGHT, ROW_PADDING } from './theme.ts'
 import { lineCount, type Measure } from './wrapping.ts'
 
@@ -41,8 +42,11 @@ export function rowHeight(
 }
 
 /** What the signs beside a cell's text take of its width. */
-export function signWidth({ tone, mark }: CellView): number {
-  return (tone === undefined ? 0 : SIGN_WIDTH) + (mark?.type === 'override' ? SIGN_WIDTH : 0)
+export function signWidth(view: CellView): number {
+  const before = signsOf(view).reduce((width, sign) => width + SIGNS[sign].width, 0)
+  return (
+    (view.tone === undefined ? 0 : SIGN_WIDTH) + (view.mark?.type === 'override' ? SIGN_WIDTH : 0) + before
+  )
 }
 
 /** A section with nothing but ordinal and name: its name runs on across the row, as on paper. */

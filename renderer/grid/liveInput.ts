@@ -52,7 +52,7 @@ export function describeCell({ entry, definition, view }: Cell, t: TFunction): s
     column: headerOf(definition).join(' – '),
     text: view.text === '' ? t('emptyCell') : view.text,
   })
-  const note = noteOf(view.mark, t)
+  const note = noteOf(view, t)
   return note === undefined ? described : `${described}. ${note}`
 }
 

@@ -74,6 +74,8 @@ export interface Table {
 
 export interface TableOptions {
   readonly noteOf: (view: CellView) => string | undefined
+  /** The quiet signs before a figure; "" where there are none. */
+  readonly signOf: (view: CellView) => string
   /** What a computed column compares, in words. */
   readonly comparisonOf: (column: Column) => string | undefined
   /** Something scrolled or changed its size: boxes asked for before no longer hold. */
@@ -145,6 +147,7 @@ export function createTable(element: HTMLElement, options: TableOptions): Table 
         widthOf: (column) => widths[columns.indexOf(column)] ?? 0,
         isSelected: (entry, column) => isSelected(entry, columns.indexOf(column)),
         noteOf: options.noteOf,
+        signOf: options.signOf,
         comparisonOf: options.comparisonOf,
       }),
       headerHeight: headers.column,

@@ -59,14 +59,18 @@ export interface Editing {
   giveReason(reason: string | null): void
 }
 
-export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editing {
+/** `verdicts` are the words to choose from in an assessment. */
+export function useEditing(
+  verdicts: readonly string[],
+  onEdit: (edits: readonly CellEdit[]) => void,
+): Editing {
   const input = useRef<HTMLTextAreaElement>(null)
   const [session, setSession] = useState<Session | null>(null)
   const [overruling, setOverruling] = useState<Overruling | null>(null)
   const choices =
     session?.cell.definition.role !== 'assessment'
       ? []
-      : matchingVerdicts(session.typed === session.cell.view.text ? '' : session.typed)
+      : matchingVerdicts(session.typed === session.cell.view.text ? '' : session.typed, verdicts)
 
   function write(text: string): void {
     if (input.current !== null) input.current.value = text
@@ -141,7 +145,7 @@ export function useEditing(onEdit: (edits: readonly CellEdit[]) => void): Editin
     const { cell, mode } = session
     write('')
     setSession(null)
-    const text = cell.definition.role === 'assessment' ? (verdictWord(typed) ?? typed) : typed
+    const text = cell.definition.role === 'assessment' ? (verdictWord(typed, verdicts) ?? typed) : typed
     // Typed anew, a figure with hidden digits becomes what is shown.
     const isFlagged = mode === 'typing' && cell.entry.row.cells[cell.column]?.flags !== undefined
     if (text === cell.view.text && !isFlagged) return undefined

@@ -65,7 +65,7 @@ export function PreviewTable({ table, preview, onRole }: PreviewTableProps) {
                     className={`preview-${alignment(column.role)}${note === '' ? '' : ' preview-found'}`}
                     title={note === '' ? undefined : note}
                     {...(column.role === 'name' && {
-                      style: { paddingLeft: 6 + indentation({ row, cells: {} }) },
+                      style: { paddingLeft: 6 + indentation({ row }) },
                     })}
                   >
                     {cellView(report, row, column, computed).text}

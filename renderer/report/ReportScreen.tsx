@@ -22,6 +22,7 @@ export function ReportScreen() {
   const opening = useStore((state) => state.opening)
   const reports = useStore((state) => state.reports)
   const drafts = useStore((state) => state.drafts)
+  const findings = useStore((state) => state.findings)
   const selection = useStore((state) => state.selection)
 
   if (open === null) {
@@ -80,6 +81,7 @@ export function ReportScreen() {
         report={report}
         computed={computed}
         drafts={drafts}
+        findings={findings}
         selection={selection}
         onSelect={select}
         onEdit={(edits) => void edit(edits)}

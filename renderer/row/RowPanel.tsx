@@ -1,15 +1,17 @@
-/** All about the row with the cursor: every column, what the file said, what is computed, what a person overruled. */
-import { Button, Text } from '@fluentui/react-components'
+/** All about the row with the cursor: the cell itself, how the row is rated and added up, and every value of it. */
+import { Text } from '@fluentui/react-components'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isComputed } from '../../shared/columns.ts'
-import type { Column, Row, RowKind } from '../../shared/model.ts'
-import { headerOf } from '../../shared/paper.ts'
-import { edit } from '../actions/editing.ts'
-import { cellView, computedTextOf, visibleColumns } from '../grid/cells.ts'
-import { comparisonOf, noteOf } from '../grid/notes.ts'
-import { EditableText } from '../report/EditableText.tsx'
-import { useStore, type OpenReport } from '../store.ts'
+import type { Row, RowKind } from '../../shared/model.ts'
+import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { focusTable, isTyping } from '../ui/panes.ts'
+import { CellSection } from './CellSection.tsx'
+import { progressOf } from './progress.ts'
+import { RatingSection } from './RatingSection.tsx'
+import { RollUpSection } from './RollUpSection.tsx'
+import './row.css'
+import { ValuesSection } from './ValuesSection.tsx'
 
 const KINDS: Readonly<Record<RowKind, string>> = {
   section: 'kindSection',
@@ -23,28 +25,30 @@ export function RowPanel() {
   const open = useStore((state) => state.open)
   const cursor = useStore((state) => state.selection?.cursor)
   const row = open?.report.rows.find(({ id }) => id === cursor?.row)
-  if (open === null || row === undefined) return <EmptyState title={t('noCell')} hint={t('noCellHint')} />
+  if (open === null || row === undefined || cursor === undefined) {
+    return <EmptyState title={t('noCell')} hint={t('noCellHint')} />
+  }
+  const column = open.report.columns.find(({ id }) => id === cursor.column)
+  const progress = progressOf(open.report, row, open.computed, t)
   return (
-    <div className="row-panel" data-testid="row-panel">
-      <Text weight="semibold" block>
-        {[row.ordinal, row.name].filter((text) => text !== '').join('. ')}
+    <div className="row-panel" data-testid="row-panel" onKeyDown={backToTable}>
+      <Text weight="semibold" block className="row-name">
+        {titleOf(row)}
       </Text>
       <Text size={200} block className="quiet">
         {t(KINDS[row.kind])}
       </Text>
-      <dl>
-        {visibleColumns(open.report.columns)
-          .filter(({ role }) => role !== 'ordinal' && role !== 'name')
-          .map((column) => (
-            <ColumnValue
-              key={column.id}
-              open={open}
-              row={row}
-              column={column}
-              current={column.id === cursor?.column}
-            />
-          ))}
-      </dl>
+      {progress !== undefined && (
+        <p className="row-progress" data-testid="row-progress">
+          {progress}
+        </p>
+      )}
+      {column !== undefined && column.role !== 'ordinal' && column.role !== 'name' && (
+        <CellSection key={`${row.id} ${column.id}`} open={open} row={row} column={column} />
+      )}
+      {row.kind !== 'section' && <RatingSection report={open.report} row={row} />}
+      <RollUpSection report={open.report} row={row} />
+      <ValuesSection open={open} row={row} cursor={cursor} />
       {row.source !== undefined && (
         <Text size={200} block className="quiet">
           {t('rowSource', {
@@ -58,51 +62,11 @@ export function RowPanel() {
   )
 }
 
-interface ColumnValueProps {
-  readonly open: OpenReport
-  readonly row: Row
-  readonly column: Column
-  readonly current: boolean
+export function titleOf(row: Row): string {
+  return [row.ordinal, row.name].filter((text) => text !== '').join('. ')
 }
 
-function ColumnValue({ open: { report, computed }, row, column, current }: ColumnValueProps) {
-  const { t } = useTranslation()
-  const address = { type: 'cell', row: row.id, column: column.id } as const
-  const view = cellView(report, row, column, computed)
-  const note = noteOf(view.mark, t)
-  const comparison = comparisonOf(column, report.columns, t)
-  const stated = row.stated[column.id]?.text ?? ''
-  const computedText = computedTextOf(row, column, computed)
-  return (
-    <div className={current ? 'row-value current' : 'row-value'}>
-      <dt>{headerOf(column).join(' – ')}</dt>
-      <dd>
-        <span className="row-text">{view.text === '' ? '–' : view.text}</span>
-        {comparison !== undefined && <span className="row-note quiet">{comparison}</span>}
-        {note !== undefined && <span className="row-note">{note}</span>}
-        {isComputed(column.role) && stated !== '' && view.mark?.type !== 'differs' && (
-          <span className="row-note">{t('inFile', { text: stated })}</span>
-        )}
-        {view.mark?.type === 'override' && (
-          <>
-            <EditableText
-              className="row-reason"
-              testId="row-reason"
-              label={t('reasonTitle')}
-              placeholder={t('reasonTitle')}
-              text={view.mark.reason}
-              onChange={(reason) => void edit([{ ...address, text: view.text, reason }])}
-            />
-            <Button
-              size="small"
-              data-testid="use-computed"
-              onClick={() => void edit([{ ...address, text: '' }])}
-            >
-              {computedText === '' ? t('dropOverride') : t('useComputed', { text: computedText })}
-            </Button>
-          </>
-        )}
-      </dd>
-    </div>
-  )
+/** Esc goes back to the table, once there is nothing typed to take back. */
+function backToTable(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.nativeEvent.isComposing && !isTyping(event.target)) focusTable()
 }

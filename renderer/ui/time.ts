@@ -15,6 +15,11 @@ export function dateTimeText(iso: string, language: string): string {
   return `${day.format(new Date(iso))} ${timeText(iso, language)}`
 }
 
+/** The day of an ISO date, as both languages write it here ("05/01/2024"). A date has no time zone. */
+export function dayText(iso: string): string {
+  return iso.split('-').reverse().join('/')
+}
+
 function region(language: string): string {
   return language === 'vi' ? 'vi-VN' : 'en-GB'
 }

@@ -54,7 +54,7 @@ describe('contentWidths', () => {
   const measures = { regular: (text: string) => text.length * 10, bold: (text: string) => text.length * 11 }
   const widthsOf = (rows: readonly (readonly string[])[], atLeast?: readonly number[]) => {
     const report = build(rows)
-    const content = { report, computed: calculate(report), drafts: {} }
+    const content = { report, computed: calculate(report), drafts: {}, findings: [] }
     return contentWidths(report.columns, gridRows(content), measures, atLeast)
   }
   const margin = 14
