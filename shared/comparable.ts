@@ -1,24 +1,78 @@
-/** Whether a result and its target are figures of the same thing. Where that is not sure, nothing is computed from them. */
-import type { Quantity } from './model.ts'
-import { isShare, measureOf } from './units.ts'
+/** Whether a result and its target are figures of the same thing, and both in one measure. Where that is not sure, nothing is computed from them. */
+import { multiply, formatDecimal, parseDecimal, type Decimal } from './decimal.ts'
+import type { DecimalText, Quantity } from './model.ts'
+import { parseGluedUnit, parseUnit, type Measure } from './units.ts'
+
+/** Two quantities in one measure; or why they cannot be compared. */
+export type Alike =
+  { readonly result: Quantity; readonly target: Quantity } | { readonly refused: 'sense' | 'form' | 'unit' }
 
 /**
- * False where one is a decrease and the other is not, where the measures differ (% and ‰, "ha" and "tấn", a glued "%"
- * against a bare count), and where a fraction stands against a plain percentage. `unit` is the row's.
+ * Both in the row's unit where they have glued units that differ from it, or from each other, by a power of ten ("1,5 tỷ"
+ * against 1.200 in triệu đồng are 1500 and 1200); in the target's unit where the row has none or another. Quantities that need no
+ * conversion come back as they are. Refused are, in this order: `sense`, one is a decrease and the other is not; `form`,
+ * a fraction stands against a plain percentage; `unit`, one is a share and the other is not, or both measure different
+ * things. `unit` is the row's. The wording of counted things varies, so "hộ" and "hộ dân" count as the same.
  */
-export function comparable(result: Quantity, target: Quantity, unit: string): boolean {
-  if (result.sense !== target.sense) return false
+export function alike(result: Quantity, target: Quantity, unit: string): Alike {
+  if (result.sense !== target.sense) return { refused: 'sense' }
   const sameForm = (result.part === undefined) === (target.part === undefined)
-  if (sameForm && result.unit === target.unit) return true
-  const ofResult = measureIn(result, unit)
-  const ofTarget = measureIn(target, unit)
-  const shares = isShare(ofResult) || isShare(ofTarget)
-  if (shares && !sameForm) return false
-  if (ofResult === ofTarget) return true
-  return !shares && (ofResult === undefined || ofTarget === undefined)
+  if (sameForm && result.unit === target.unit) return { result, target }
+  const ofRow = parseUnit(unit)
+  const ofResult = measureIn(result, ofRow)
+  const ofTarget = measureIn(target, ofRow)
+  if (!sameForm && (ofResult?.base === '%' || ofTarget?.base === '%')) return { refused: 'form' }
+  if (!isSameThing(ofResult, ofTarget)) return { refused: 'unit' }
+  const isRowsUnit = ofRow !== undefined && isSameThing(ofRow, ofResult) && isSameThing(ofRow, ofTarget)
+  const common = isRowsUnit ? ofRow : (ofTarget ?? ofResult)
+  const glued = isRowsUnit ? undefined : target.unit
+  return {
+    result: converted(result, ofResult, common, glued),
+    target: converted(target, ofTarget, common, glued),
+  }
 }
 
-/** A unit glued to the figure says what it is; else the row's unit does. */
-function measureIn(quantity: Quantity, unit: string): string | undefined {
-  return measureOf(quantity.unit ?? unit)
+/** Whether `alike` takes them. */
+export function comparable(result: Quantity, target: Quantity, unit: string): boolean {
+  return !('refused' in alike(result, target, unit))
+}
+
+function measureIn({ unit }: Quantity, ofRow: Measure | undefined): Measure | undefined {
+  return unit === undefined ? ofRow : parseGluedUnit(unit, ofRow)
+}
+
+function isSameThing(one: Measure | undefined, other: Measure | undefined): boolean {
+  if (one?.base === '%' || other?.base === '%') return one?.base === other?.base
+  if (one === undefined || other === undefined || one.base === '' || other.base === '') return true
+  if (one.known || other.known) return one.base === other.base && one.per === other.per
+  return true
+}
+
+/** The quantity counted in another unit of the same thing; `glued` is that unit where it is not the row's. */
+function converted(
+  quantity: Quantity,
+  from: Measure | undefined,
+  to: Measure | undefined,
+  glued: string | undefined,
+): Quantity {
+  if (from === undefined || to === undefined || from.power === to.power) return quantity
+  const factor = powerOfTen(from.power - to.power)
+  const { unit: _unit, value, low, high, part, ...rest } = quantity
+  return {
+    ...rest,
+    ...(value !== undefined && { value: times(value, factor) }),
+    ...(low !== undefined && { low: times(low, factor) }),
+    ...(high !== undefined && { high: times(high, factor) }),
+    ...(part !== undefined && { part: times(part, factor) }),
+    ...(rest.whole !== undefined && { whole: times(rest.whole, factor) }),
+    ...(glued !== undefined && { unit: glued }),
+  }
+}
+
+function powerOfTen(exponent: number): Decimal {
+  return exponent < 0 ? { units: 1n, scale: -exponent } : { units: 10n ** BigInt(exponent), scale: 0 }
+}
+
+function times(value: DecimalText, factor: Decimal): DecimalText {
+  return formatDecimal(multiply(parseDecimal(value), factor))
 }

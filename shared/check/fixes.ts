@@ -2,7 +2,7 @@
 import type { Computed } from '../calculate.ts'
 import { isComputed } from '../columns.ts'
 import type { Column, Edit, Finding, FindingCode, Report, Row } from '../model.ts'
-import { formatFigure, readings } from '../quantity.ts'
+import { formatFigure, formatQuantity, readings } from '../quantity.ts'
 import { computedText } from '../shown.ts'
 import { measureOf } from '../units.ts'
 import { renumbering } from './renumbering.ts'
@@ -93,27 +93,23 @@ function useComputed({ computed, row, column }: Place): readonly Fix[] {
   ]
 }
 
-/** One for each way to read the figure; a text of several figures is for the person to write anew. */
+/** One for each way to read the text, which stays as typed; only a range can be told by no single value and is written anew. */
 function readAs({ row, column }: Place): readonly Fix[] {
-  const [only, ...more] = readings(row.cells[column.id]?.text ?? '')
-  if (only === undefined || more.length > 0) return []
-  return [only.value, only.other].flatMap((value) =>
-    value === undefined
-      ? []
-      : [
-          {
-            key: 'read',
-            params: { value: formatFigure(value) },
-            edits: [{ type: 'reading', row: row.id, column: column.id, value }],
-          },
-        ],
-  )
+  return readings(row.cells[column.id]?.text ?? '').map((quantity) => {
+    const text = formatQuantity(quantity)
+    const { value } = quantity
+    const edit: Edit =
+      value === undefined
+        ? typed(row, column, text)
+        : { type: 'reading', row: row.id, column: column.id, value }
+    return { key: 'read', params: { value: text }, edits: [edit] }
+  })
 }
 
 function writeOut({ row, column }: Place): readonly Fix[] {
   const { value, unit = '' } = row.cells[column.id]?.quantity ?? {}
   if (value === undefined) return []
-  const text = `${formatFigure(value)}${/^[%‰]/.test(unit) || unit === '' ? unit : ` ${unit}`}`
+  const text = formatQuantity({ op: '=', value, ...(unit !== '' && { unit }) })
   return [{ key: 'writeOut', params: { value: text }, edits: [typed(row, column, text)] }]
 }
 

@@ -5,21 +5,20 @@
 import type { Computed } from '../calculate.ts'
 import type { Finding, Report } from '../model.ts'
 import { formatFigure } from '../quantity.ts'
-import { comparedIn } from './compared.ts'
+import { comparedIn, type Compared } from './compared.ts'
+import { isDoubtfulPair } from './doubtfulFigure.ts'
 import { finding } from './finding.ts'
 import { isPlausible } from './plausible.ts'
-import { doubtfulColumn } from './separatorUnclear.ts'
 
 export function ratioImplausible(report: Report, computed: Computed): readonly Finding[] {
   return comparedIn(report, 'ratio').flatMap((compared) => {
-    const { row, column } = compared
+    const { row, column, result } = compared
     const ratio = computed.get(row.id)?.[column.id]
-    if (
-      ratio === undefined ||
-      isPlausible(ratio, compared.result?.quantity) ||
-      doubtfulColumn(compared) !== undefined
-    )
-      return []
+    if (ratio === undefined || isPlausible(ratio, result?.quantity) || isSeparatorsDoing(compared)) return []
     return [finding('ratio-implausible', 'warning', row, column, { ratio: formatFigure(ratio) })]
   })
+}
+
+function isSeparatorsDoing({ row, result, target }: Compared): boolean {
+  return result !== undefined && target !== undefined && isDoubtfulPair(result, target, row.unit)
 }

@@ -1,66 +1,58 @@
 /**
  * separator-unclear: dots and commas in a figure that can be read in two ways, or not surely in any.
- * "24.16%" and "1,234.5" are told by themselves; "6.969" only where its usual reading makes an implausible ratio and the
- * other a plausible one. Silent in words, in dates, and where the separators are those of Vietnamese tables.
+ * "24.16%" and "1,234.5" are told by themselves; "6.969" and "1,500" only where the usual reading does not go with the
+ * plan, the results or the unit of the row and the other one does, or, in a row without any, with the same unit's figures
+ * in the column. Silent in words, in dates, where a person chose the reading, and where the usual one is plausible.
  */
-import { isSourceFigure } from '../columns.ts'
-import type { Cell, Column, Finding, Quantity, Report, Row } from '../model.ts'
-import { formatFigure, readings } from '../quantity.ts'
-import { ratio } from '../ratio.ts'
-import { normalText } from '../text.ts'
-import { comparedOnce, type Compared } from './compared.ts'
+import { compare, multiply, parseDecimal, type Decimal } from '../decimal.ts'
+import type { Finding, Quantity, Report, Row } from '../model.ts'
+import { formatQuantity } from '../quantity.ts'
+import { folded, normalText } from '../text.ts'
+import { rememberingDoubts, type Doubt } from './doubtfulFigure.ts'
 import { finding } from './finding.ts'
-import { isPlausible } from './plausible.ts'
 
-/** A longer text is a sentence with a figure in it. */
-const LONGEST = 40
-const PLAIN = /^\d*(?:,\d+)?$/
-const DATE = /\d+[./-]\d+[./-]\d{4}/
+/** From how many other figures of a column on they tell what is usual there. */
+const ENOUGH = 3
+const TENFOLD: Decimal = { units: 10n, scale: 0 }
+const HUNDREDFOLD: Decimal = { units: 100n, scale: 0 }
+
+const doubtsOf = rememberingDoubts()
 
 export function separatorUnclear(report: Report): readonly Finding[] {
-  const doubtful = new Map(comparedOnce(report).map((compared) => [compared.row, doubtfulColumn(compared)]))
-  const columns = report.columns.filter((column) => isSourceFigure(column.role))
   return report.rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const cell = row.cells[column.id]
-      if (cell === undefined || !(isUncustomary(cell) || doubtful.get(row) === column)) return []
-      return [unclear(row, column, cell)]
-    }),
+    doubtsOf(row, report.columns)
+      .filter((doubt) => !doubt.open || isStrangeInColumn(report, row, doubt))
+      .map(({ column, cell, readings }) =>
+        finding('separator-unclear', 'warning', row, column, {
+          text: normalText(cell.text),
+          readings: readings.map(formatQuantity).join(' / '),
+        }),
+      ),
   )
 }
 
-/** The compared column whose figure, read the other way, would turn an implausible ratio into a plausible one. */
-export function doubtfulColumn({ result, target, of, to }: Compared): Column | undefined {
-  if (result?.quantity === undefined || target?.quantity === undefined) return undefined
-  if (isSensible(result.quantity, target.quantity) !== false) return undefined
-  const otherResult = readOtherwise(result)
-  if (otherResult !== undefined && isSensible(otherResult, target.quantity) === true) return of
-  const otherTarget = readOtherwise(target)
-  return otherTarget !== undefined && isSensible(result.quantity, otherTarget) === true ? to : undefined
-}
-
-function isSensible(result: Quantity, target: Quantity): boolean | undefined {
-  const value = ratio(result, target)
-  return value === undefined ? undefined : isPlausible(value, result)
-}
-
-function readOtherwise({ text, quantity }: Cell): Quantity | undefined {
-  const [only, ...more] = readings(text)
-  if (quantity === undefined || only?.other === undefined || more.length > 0) return undefined
-  return { ...quantity, value: only.other }
-}
-
-function isUncustomary({ text }: Cell): boolean {
-  if (PLAIN.test(text)) return false
-  const normal = normalText(text)
-  return normal.length <= LONGEST && !DATE.test(normal) && readings(text).some(({ customary }) => !customary)
-}
-
-function unclear(row: Row, column: Column, { text }: Cell): Finding {
-  const possible = readings(text).flatMap(({ value, other }) => [value, other])
-  const figures = possible.filter((figure) => figure !== undefined).map(formatFigure)
-  return finding('separator-unclear', 'warning', row, column, {
-    text: normalText(text),
-    readings: figures.join(' / '),
+/** The usual reading is a hundred times off the column's figures in the same unit, and the other one is among them. */
+function isStrangeInColumn({ rows }: Report, row: Row, { column, readings: [usual, other] }: Doubt): boolean {
+  const unit = folded(row.unit)
+  if (unit === '') return false
+  const values = rows.flatMap((each) => {
+    const value =
+      each === row || folded(each.unit) !== unit ? undefined : valueOf(each.cells[column.id]?.quantity)
+    return value === undefined ? [] : [value]
   })
+  const is = valueOf(usual)
+  const meant = valueOf(other)
+  if (values.length < ENOUGH || is === undefined || meant === undefined) return false
+  return (
+    (values.every((value) => compare(is, multiply(value, HUNDREDFOLD)) >= 0) ||
+      values.every((value) => compare(multiply(is, HUNDREDFOLD), value) <= 0)) &&
+    values.some((value) => compare(meant, multiply(value, TENFOLD)) <= 0) &&
+    values.some((value) => compare(multiply(meant, TENFOLD), value) >= 0)
+  )
+}
+
+/** Zero says nothing about how large figures are. */
+function valueOf(quantity: Quantity | undefined): Decimal | undefined {
+  const value = quantity?.value?.replace('-', '')
+  return value === undefined || value === '0' ? undefined : parseDecimal(value)
 }

@@ -1,6 +1,7 @@
 /**
  * target-unclear: a target in words, or one that its result cannot be compared with: nothing is computed from it.
- * Silent for a lone dash, which says that there is none, and in sections.
+ * Silent for a lone dash, which says that there is none, in sections, and in rows of which a person said that only words
+ * can tell.
  */
 import { isEmpty, isPlaceholder } from '../cells.ts'
 import { comparable } from '../comparable.ts'
@@ -13,6 +14,7 @@ export function targetUnclear(report: Report): readonly Finding[] {
   const seen = new Set<string>()
   return comparedOnce(report).flatMap(({ row, to, result, target }) => {
     if (target === undefined || isPlaceholder(target.text) || target.flags !== undefined) return []
+    if (row.direction === 'words') return []
     const isClear =
       target.quantity !== undefined &&
       (result?.quantity === undefined || comparable(result.quantity, target.quantity, row.unit))
