@@ -1,6 +1,9 @@
 /** A workbook as plain cells: what every reader makes and the layout recognition takes. Rows and columns count from 1. */
 import type { DecimalText } from './model.ts'
 
+/** TCVN3 (ABC, fonts ".Vn…") and VNI (fonts "VNI-…"). */
+export type LegacyEncoding = 'tcvn3' | 'vni'
+
 export interface Workbook {
   readonly format: 'xlsx' | 'xls' | 'csv' | 'ods'
   readonly sheets: readonly Sheet[]
@@ -44,6 +47,6 @@ export interface SheetCell {
   readonly uncalculated?: boolean
   readonly bold?: boolean
   readonly indent?: number
-  /** The font's name, for decoding legacy encodings. */
-  readonly font?: string
+  /** The text, or part of it, was in an encoding from before Unicode and has been turned into Unicode. */
+  readonly converted?: LegacyEncoding
 }

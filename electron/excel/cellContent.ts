@@ -1,16 +1,18 @@
 /** What the stored content of one cell means: its type, the text a person sees, its value. */
 import type { SheetCell } from '../../shared/sheet.ts'
+import { legible } from './legacy/legible.ts'
 import type { RichText } from './richText.ts'
 import { canonical, parseStored } from './storedNumber.ts'
 import type { Style } from './styles.ts'
 import { decodeText } from './text.ts'
 
-export type CellContent = Pick<SheetCell, 'type' | 'text' | 'value' | 'digitsHidden'>
+export type CellContent = Pick<SheetCell, 'type' | 'text' | 'value' | 'digitsHidden' | 'converted'>
 
 export const NOTHING: CellContent = { type: 'text', text: '' }
 
-export function textContent({ text }: RichText, style: Style): CellContent {
-  return { type: 'text', text: style.format.showText(text) }
+export function textContent(rich: RichText, style: Style): CellContent {
+  const { text, converted } = legible(rich, style.legacy)
+  return { type: 'text', text: style.format.showText(text), ...(converted !== undefined && { converted }) }
 }
 
 /** Of `t="str"`, `"b"`, `"e"` and `"d"`, and of a number where `kind` is none of these. */
@@ -22,7 +24,7 @@ export function storedContent(
 ): CellContent {
   switch (kind) {
     case 'str':
-      return { type: 'text', text: style.format.showText(decodeText(raw)) }
+      return textContent({ text: decodeText(raw) }, style)
     case 'b':
       return { type: 'boolean', text: raw.trim() === '1' || raw.trim() === 'true' ? 'TRUE' : 'FALSE' }
     case 'e':

@@ -1,6 +1,7 @@
 /** From the bytes of an .xlsx file to plain cells, or to the reason why not. */
 import type { Sheet, Workbook } from '../../shared/sheet.ts'
 import { success, type Result } from '../../shared/result.ts'
+import { withLegibleNames } from './legacy/sheetNames.ts'
 import { prescan, type Parts } from './prescan.ts'
 import { Refusal } from './refusal.ts'
 import { readSharedStrings } from './sharedStrings.ts'
@@ -42,7 +43,7 @@ function read(bytes: Uint8Array): Workbook {
     sheets.push({ name, hidden, ...content })
   }
   refuseUnsafeRest(parts)
-  return { format: 'xlsx', sheets }
+  return { format: 'xlsx', sheets: withLegibleNames(sheets) }
 }
 
 /** The parts nobody reads must hold no document type and no deep nesting either; else they may be as they are. */

@@ -8,8 +8,8 @@ export interface RichText {
   readonly text: string
   /** True or false where the runs say so for the whole text; the cell's style decides otherwise. */
   readonly bold?: boolean
-  /** Of the first run that is not blank. */
-  readonly font?: string
+  /** Where the runs name fonts of their own: the text in pieces, each with its font or with the cell's. */
+  readonly runs?: readonly { readonly text: string; readonly font?: string }[]
 }
 
 interface Run {
@@ -42,7 +42,7 @@ export function readRichText(scanner: XmlScanner, refuseLength: () => never): Ri
     else readProperty(scanner, run)
   }
   const text = decodeText(runs.map((each) => each.text).join(''))
-  return text.length > LIMITS.textLength ? refuseLength() : { text, ...emphasisOf(runs) }
+  return text.length > LIMITS.textLength ? refuseLength() : { text, ...emphasisOf(runs), ...fontsOf(runs) }
 }
 
 function newRun(): Run {
@@ -55,13 +55,16 @@ function readProperty(scanner: XmlScanner, run: Run): void {
   else if (scanner.name === 'rFont') run.font = scanner.attribute('val')?.normalize('NFC')
 }
 
-function emphasisOf(runs: readonly Run[]): Omit<RichText, 'text'> {
+function emphasisOf(runs: readonly Run[]): Pick<RichText, 'bold'> {
   const visible = runs.filter((run) => run.text.trim() !== '')
   const bold = commonBold(visible)
-  const font = visible[0]?.font
+  return bold === undefined ? {} : { bold }
+}
+
+function fontsOf(runs: readonly Run[]): Pick<RichText, 'runs'> {
+  if (runs.every(({ font }) => font === undefined)) return {}
   return {
-    ...(bold !== undefined && { bold }),
-    ...(font !== undefined && { font }),
+    runs: runs.map(({ text, font }) => ({ text: decodeText(text), ...(font !== undefined && { font }) })),
   }
 }
 

@@ -215,25 +215,25 @@ class SheetReader {
     const { row, column, sheet } = this
     this.countContent()
     const bold = rich?.bold ?? style.bold
-    const { type, text, value } = content
-    const font = rich?.font ?? style.font
-    const isUsual = !bold && !style.indent && formula === undefined && !content.digitsHidden
+    const { type, text, value, converted } = content
+    const isUsual =
+      !bold && !style.indent && formula === undefined && !content.digitsHidden && converted === undefined
     // Most cells have none of the rarer properties; a big sheet is a third smaller without them.
     this.cells.push(
       isUsual
-        ? { row, column, type, text, value, font }
+        ? { row, column, type, text, value }
         : {
             row,
             column,
             type,
             text,
             value,
-            font,
             digitsHidden: content.digitsHidden,
             formula: formula === undefined ? undefined : decodeText(formula),
             uncalculated: uncalculated ? true : undefined,
             bold: bold ? true : undefined,
             indent: style.indent,
+            converted,
           },
     )
     if (sheet.cellsBefore + this.cells.length > LIMITS.cells) {

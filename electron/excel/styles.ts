@@ -1,13 +1,15 @@
 /** The cell formats of a workbook: number format, font and indent by the style index that cells carry. */
 import { builtinFormat } from './builtinFormats.ts'
 import { numberFormat, type NumberFormat } from './numberFormat.ts'
+import { legacyFont, type LegacyFont } from './legacy/decode.ts'
 import { isTrue, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml.ts'
 
 export interface Style {
   readonly format: NumberFormat
   readonly bold?: true
   readonly indent?: number
-  readonly font?: string
+  /** The font is one of an old encoding. */
+  readonly legacy?: LegacyFont
 }
 
 /** Excel allows no more steps. */
@@ -16,7 +18,7 @@ const MOST_INDENT = 250
 export const PLAIN_STYLE: Style = { format: numberFormat('General') }
 
 interface Font {
-  name?: string
+  legacy?: LegacyFont
   bold?: true
 }
 
@@ -52,7 +54,7 @@ export function readStyles(text: string, part: string): readonly Style[] {
     format: formatOf(format),
     ...(fonts[font]?.bold && { bold: true }),
     ...(indent && { indent }),
-    ...(fonts[font]?.name !== undefined && { font: fonts[font].name }),
+    ...(fonts[font]?.legacy !== undefined && { legacy: fonts[font].legacy }),
   }))
 }
 
@@ -75,5 +77,6 @@ function readFontProperty(element: XmlElement, font: Font | undefined): void {
   if (!font) return
   const value = element.attribute('val')
   if (element.name === 'b' && isTrue(value, true)) font.bold = true
-  if (element.name === 'name' && value) font.name = value.normalize('NFC')
+  const legacy = element.name === 'name' && value ? legacyFont(value) : undefined
+  if (legacy) font.legacy = legacy
 }
