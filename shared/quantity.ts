@@ -13,12 +13,12 @@ const MOST_UNIT_WORDS = 4
 
 /** A unit with one of these words says more than a unit: a comparison, a negation, a second statement. */
 const NOT_IN_UNITS = new Set(
-  'so bằng vượt trong và hoặc hay đến tới nhưng không chưa tăng giảm còn kế hoạch kh'.split(' '),
+  'so bằng vượt trong và hoặc hay đến tới trở nhưng không chưa tăng giảm còn kế hoạch kh'.split(' '),
 )
 
 const N = `(${DIGITS_PATTERN})`
 /** %, %/năm, %KH; or words, of which "m2" has a digit and "bác sỹ/10.000 dân" a number. */
-const UNIT = String.raw`([%‰](?: ?/ ?\p{L}+| ?(?:KH|NQ|DT|kế hoạch|nghị quyết|dự toán))?|[\p{L}µ](?:[\p{L}²³. ]|(?<=(?<!\p{L})[kcd]?m)[23]|/(?: ?10{0,2}\.?000(?!\d))?)*%?)?`
+const UNIT = String.raw`([%‰](?: ?/ ?\p{L}+| ?(?:KH|NQ|DT|kế hoạch|nghị quyết|dự toán))?|[\p{L}µ](?:[\p{L}. ]|(?<=(?<!\p{L})[kcd]?m)[23²³]|/(?: ?10{0,2}\.?000(?!\d))?)*%?)?`
 const SINGLE = new RegExp(`^([-+])? ?${N} ?${UNIT}$`, 'u')
 const RANGE = new RegExp(`^${N} ?${UNIT} ?(?:-|÷|~|đến|tới) ?${N} ?${UNIT}$`, 'u')
 const FRACTION = new RegExp(`^${N} ?/ ?${N} ?${UNIT}$`, 'u')
