@@ -33,6 +33,23 @@ export function basisOf(report: Report, row: Row, column: Column): string {
   return JSON.stringify(parts)
 }
 
+/** The report with the present basis in every override that came since `before`; its rows stand in the same places. */
+export function withOverrideBases(before: Report, after: Report): Report {
+  const rows = after.rows.map((row, index) => {
+    const was = before.rows[index]?.overrides
+    if (row.overrides === was) return row
+    const entries = Object.entries(row.overrides).map(([id, override]) => {
+      const column = override === was?.[id] ? undefined : after.columns.find((each) => each.id === id)
+      return [
+        id,
+        column === undefined ? override : { ...override, basis: basisOf(after, row, column) },
+      ] as const
+    })
+    return { ...row, overrides: Object.fromEntries(entries) }
+  })
+  return rows.every((row, index) => row === after.rows[index]) ? after : { ...after, rows }
+}
+
 /** The texts of what a computed cell compares, and the row's unit. */
 export function comparedTexts(row: Row, { of, to }: Column): readonly string[] {
   return [...[of, to].map((id) => (id === undefined ? '' : (row.cells[id]?.text ?? ''))), row.unit]

@@ -1,4 +1,5 @@
 /** Turns what a person asks for into one change of a report, on the one path that window, command line and undo share. */
+import { withOverrideBases } from './basis.ts'
 import { changeBetween } from './change.ts'
 import { NOTHING_TAKEN, withColumnEdit, type Taken } from './columnEdit.ts'
 import { isComputed, isField } from './columns.ts'
@@ -40,7 +41,7 @@ export interface AppliedEdits {
 /**
  * Carries out all edits in order, or none. Fails with `not-found` for a row or column that is not there, with `usage` for
  * what cannot be done with it, and with `conflict` for a new column whose id is `taken`. Texts are kept exactly as typed.
- * Rows that roll up follow their parts. `updatedAt` stays as it was: time is the caller's.
+ * Rows that roll up follow their parts, and new overrides know the figures they were made of. `updatedAt` stays as it was: time is the caller's.
  */
 export function applyEdits(
   report: Report,
@@ -52,7 +53,7 @@ export function applyEdits(
     const failed = carryOut(state, edit)
     if (failed !== undefined) return failed
   }
-  const after = withRollUps(report, { ...state.report, rows: state.rows })
+  const after = withOverrideBases(report, withRollUps(report, { ...state.report, rows: state.rows }))
   return success({ report: after, change: changeBetween(report, after), label: labelOf(report, edits) })
 }
 

@@ -81,6 +81,8 @@ export interface Stated {
 export interface Override {
   readonly text: string
   readonly reason: string
+  /** What it was made of (see `basisOf`); absent where nobody knew, as in overrides of older versions. */
+  readonly basis?: string
 }
 
 export const ROLES = [

@@ -1,10 +1,11 @@
 /** The text of any cell as screen, paper and files show it, and who says so. */
-import { basisOf, type Computed } from './calculate.ts'
+import { basisOf } from './basis.ts'
+import type { Computed } from './calculate.ts'
 import { isComputed } from './columns.ts'
 import { compare, parseDecimal } from './decimal.ts'
-import type { Column, Report, Role, Row } from './model.ts'
+import type { Column, Report, Role, Row, Stated } from './model.ts'
+import { outcomeOf, plainVerdict } from './policy.ts'
 import { formatFigure, parseQuantity } from './quantity.ts'
-import { folded } from './text.ts'
 
 export interface Shown {
   readonly text: string
@@ -15,7 +16,8 @@ export interface Shown {
 
 /**
  * In a computed column: what a person overruled, else what the file states as long as nothing it depends on has changed
- * since the import, else what is computed. Everywhere else the text as typed; a name with its mark.
+ * since the import and nobody took the computed value instead, else what is computed. Everywhere else the text as typed;
+ * a name with its mark.
  */
 export function shown(report: Report, row: Row, column: Column, computed: Computed): Shown {
   if (!isComputed(column.role)) return { text: textIn(row, column), by: 'cell', differs: false }
@@ -23,11 +25,15 @@ export function shown(report: Report, row: Row, column: Column, computed: Comput
   if (override !== undefined) return { text: override.text, by: 'override', differs: false }
   const value = computed.get(row.id)?.[column.id]
   const stated = row.stated[column.id]
-  if (stated !== undefined && stated.text !== '' && stated.basis === basisOf(report, row, column)) {
-    const differs = value !== undefined && !saysTheSame(column.role, stated.text, value)
+  if (stated !== undefined && isShown(stated) && stated.basis === basisOf(report, row, column)) {
+    const differs = value !== undefined && !saysTheSame(report, column.role, stated.text, value)
     return { text: stated.text, by: 'stated', differs }
   }
   return { text: value === undefined ? '' : computedText(column.role, value), by: 'computed', differs: false }
+}
+
+function isShown({ text, replaced }: Stated): boolean {
+  return text !== '' && replaced !== true
 }
 
 /** A computed value in Vietnamese form: figures with a comma, words as they are. */
@@ -49,9 +55,13 @@ export function textIn(row: Row, column: Column): string {
   }
 }
 
-/** Whether a stated text and a computed value are the same figure or the same word, however spelt. */
-function saysTheSame(role: Role, stated: string, value: string): boolean {
-  if (role === 'assessment') return folded(stated) === folded(value)
+/** Whether a stated text and a computed value are the same figure or the same verdict, however spelt. */
+export function saysTheSame(report: Report, role: Role, stated: string, value: string): boolean {
+  if (role === 'assessment') {
+    if (plainVerdict(stated) === plainVerdict(value)) return true
+    const outcome = outcomeOf(report, stated)
+    return outcome !== undefined && outcome === outcomeOf(report, value)
+  }
   const figure = parseQuantity(stated)?.value
   return figure !== undefined && compare(parseDecimal(figure), parseDecimal(value)) === 0
 }

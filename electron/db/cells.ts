@@ -52,6 +52,7 @@ interface StatedRecord extends Place {
 interface OverrideRecord extends Place {
   readonly text: string
   readonly reason: string
+  readonly basis: string | null
 }
 
 const upsertCell = statement((db) =>
@@ -72,8 +73,8 @@ const upsertStated = statement((db) =>
 )
 const upsertOverride = statement((db) =>
   db.prepare<[OverrideRecord]>(`
-    INSERT INTO override VALUES (@row_id, @column_id, @text, @reason)
-    ON CONFLICT (row_id, column_id) DO UPDATE SET text = @text, reason = @reason`),
+    INSERT INTO override VALUES (@row_id, @column_id, @text, @reason, @basis)
+    ON CONFLICT (row_id, column_id) DO UPDATE SET text = @text, reason = @reason, basis = @basis`),
 )
 
 const TABLES = ['cell', 'stated', 'override'] as const
@@ -115,8 +116,10 @@ export function changeValues(db: Database, row: Id, before: RowValues, after: Ro
     } else deletePlace(db).stated.run(row, column)
   })
   eachDifference(before.overrides, after.overrides, (column, override) => {
-    if (override) upsertOverride(db).run({ ...place(column), text: override.text, reason: override.reason })
-    else deletePlace(db).override.run(row, column)
+    if (override) {
+      const { text, reason, basis = null } = override
+      upsertOverride(db).run({ ...place(column), text, reason, basis })
+    } else deletePlace(db).override.run(row, column)
   })
 }
 
@@ -133,7 +136,11 @@ export function selectValues(db: Database, report: Id): ReadonlyMap<Id, RowValue
     ...(flag !== null && { flag }),
     ...(replaced !== null && { replaced: true as const }),
   }))
-  const overrides = byRow(selectOverrides(db).all(report), ({ text, reason }) => ({ text, reason }))
+  const overrides = byRow(selectOverrides(db).all(report), ({ text, reason, basis }) => ({
+    text,
+    reason,
+    ...(basis !== null && { basis }),
+  }))
   const rows = new Set([...cells.keys(), ...stated.keys(), ...overrides.keys()])
   return new Map(
     Array.from(rows, (row) => [

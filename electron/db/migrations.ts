@@ -132,6 +132,7 @@ CREATE TABLE override (
   column_id TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
   text      TEXT NOT NULL,
   reason    TEXT NOT NULL,
+  basis     TEXT,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX override_by_column ON override (column_id);

@@ -138,7 +138,10 @@ const stated: fc.Arbitrary<Stated> = fc.record(
   },
   { requiredKeys: ['text', 'basis'] },
 )
-const override: fc.Arbitrary<Override> = fc.record({ text, reason: text })
+const override: fc.Arbitrary<Override> = fc.record(
+  { text, reason: text, basis: text },
+  { requiredKeys: ['text', 'reason'] },
+)
 
 function column(columnId: Id, place: number): fc.Arbitrary<Column> {
   return fc.record(
