@@ -131,6 +131,11 @@ export function opensItems(name: string): boolean {
   return HEADING.test(folded(name))
 }
 
+/** "Trong đó: …" names some of what there is, "Chia ra:" all of it. */
+export function selects(name: string): boolean {
+  return /^(?:trong đó|trong số đó)(?!\p{L})/u.test(folded(name))
+}
+
 /** Says nothing itself: only what stands below it counts. */
 export function isHeading(row: Row): boolean {
   if (row.kind !== 'section' && !opensItems(row.name)) return false

@@ -49,7 +49,7 @@ function largerThan(whole: Row, isSaid: boolean, part: Row, columns: readonly Co
     const [over, under] = [whole, part].map((row) => plainFigure(row.cells[column.id]?.quantity))
     return over === undefined || under === undefined ? [] : [{ column, order: compare(under, over) }]
   })
-  const isPart = isSaid || pairs.some(({ order }) => order < 0)
+  const isPart = isSaid || (part.kind === 'item' && pairs.some(({ order }) => order < 0))
   return pairs.flatMap(({ column, order }) => {
     if (order <= 0 || !isPart) return []
     const textOf = (row: Row) => normalText(row.cells[column.id]?.text ?? '')

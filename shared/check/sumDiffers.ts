@@ -3,14 +3,15 @@
  * For a row that was told to follow its parts, every figure that a person typed instead and that differs. For any other
  * row a sum must be proven: another column of the row is the sum, or, for a row "Cộng", another such row is in this
  * column. Silent without that proof and where the row was told not to follow; where the difference is no more than
- * rounding, the sum is nowhere near, or another finding on a part explains it; where a part is missing, bounded or no
- * figure, where units differ, and for shares, which do not add up.
+ * rounding, the sum is nowhere near, or another finding on a part explains it; where parts "Trong đó" come to less, for
+ * they need not be all; where a part is missing, bounded or no figure, where units differ, and for shares, which do not
+ * add up.
  */
 import { isEmpty } from '../cells.ts'
 import { isSourceFigure } from '../columns.ts'
 import { add, compare, isZero, parseDecimal, subtract, type Decimal } from '../decimal.ts'
 import type { Column, Finding, Id, Quantity, Report, Row } from '../model.ts'
-import { partsOf } from '../outline.ts'
+import { childrenOf, partsOf, selects } from '../outline.ts'
 import { partSum, saysSame } from '../partSum.ts'
 import { addUp } from '../rollUp.ts'
 import { normalText } from '../text.ts'
@@ -26,7 +27,7 @@ export function sumDiffers(report: Report): readonly Finding[] {
     if (row.rollUp === 'none') continue
     const parts = partsOf(report.rows, row)
     if (row.rollUp !== undefined) findings.push(...unlikeParts(row, parts, columns))
-    else if (parts.length >= 2 && addUp([row, ...parts])) unsaid.push(wholeOf(row, parts, columns))
+    else if (parts.length >= 2 && addUp([row, ...parts])) unsaid.push(wholeOf(report, row, parts, columns))
   }
   return [...findings, ...differences(unsaid, columns)]
 }
@@ -46,6 +47,8 @@ function unlikeParts(row: Row, parts: readonly Row[], columns: readonly Column[]
 interface Whole {
   readonly row: Row
   readonly parts: readonly Row[]
+  /** The parts need not be all there are. */
+  readonly selected: boolean
   readonly compared: ReadonlyMap<Id, Compared>
 }
 
@@ -57,13 +60,14 @@ interface Compared {
   readonly sum: string
 }
 
-function wholeOf(row: Row, parts: readonly Row[], columns: readonly Column[]): Whole {
+function wholeOf(report: Report, row: Row, parts: readonly Row[], columns: readonly Column[]): Whole {
   const compared = new Map<Id, Compared>()
   for (const column of columns) {
     const found = comparedIn(row, parts, column)
     if (found !== undefined) compared.set(column.id, found)
   }
-  return { row, parts, compared }
+  const selected = [...childrenOf(report.rows, row), ...parts].some(({ name }) => selects(name))
+  return { row, parts, selected, compared }
 }
 
 function differences(wholes: readonly Whole[], columns: readonly Column[]): readonly Finding[] {
@@ -73,6 +77,7 @@ function differences(wholes: readonly Whole[], columns: readonly Column[]): read
   const differing = (whole: Whole | undefined, column: Id): Compared | undefined => {
     const compared = whole?.compared.get(column)
     if (whole === undefined || compared?.agrees !== false) return undefined
+    if (whole.selected && compared.apart.units > 0n) return undefined
     const isSum = [...whole.compared.values()].some(({ agrees }) => agrees)
     return isSum || provenBeside(whole.row, column) ? compared : undefined
   }

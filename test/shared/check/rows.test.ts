@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { calculate } from '../../../shared/calculate.ts'
 import { check } from '../../../shared/check/index.ts'
 import { build } from '../building.ts'
-import { describeRule, item, section, total } from './cases.ts'
+import { describeRule, item, section, total, typed } from './cases.ts'
 
 describeRule('sum-differs', [
   {
@@ -81,6 +81,221 @@ describeRule('sum-differs', [
       item('', 'B', 'Ha', '20', '15'),
       item('', 'C', 'Ha', '10', ''),
     ],
+  },
+  {
+    about: 'a dash is no figure to add, and no missing one',
+    rows: [['1', 'A', 'Ha', '30', '25'], item('', 'B', 'Ha', '30', '15'), item('', 'C', 'Ha', '-', '8')],
+    found: ['r1 c5'],
+  },
+  {
+    about: 'parts "Trong đó" that come to less are not all, those that come to more are too many',
+    rows: [
+      ['1', 'A', 'Con', '30', '25'],
+      item('', 'Trong đó:', ''),
+      { texts: ['', 'B', 'Con', '20', '15'], kind: 'item', level: 2 },
+      { texts: ['', 'C', 'Con', '10', '8'], kind: 'item', level: 2 },
+      ['2', 'A', 'Con', '30', '25'],
+      item('', 'Trong đó: B', 'Con', '20', '15'),
+      item('', 'C', 'Con', '10', '12'),
+    ],
+    found: ['r5 c5'],
+  },
+  {
+    about: 'a grand total over sections, and a section with a figure of its own',
+    rows: [
+      section('A', 'Xuân', '', '30', '20'),
+      { texts: ['1', 'B', 'Ha', '20', '10'], level: 1 },
+      { texts: ['2', 'C', 'Ha', '10', '10'], level: 1 },
+      section('B', 'Mùa'),
+      { texts: ['3', 'D', 'Ha', '5', '5'], level: 1 },
+      { texts: ['4', 'E', 'Ha', '5', '6'], level: 1 },
+      total('', 'Tổng cộng', 'Ha', '40', '32'),
+    ],
+    found: ['r7 c5'],
+    params: { stated: '32', sum: '31' },
+  },
+  {
+    about: 'totals of sections; one that adds up proves the other in the same column',
+    rows: [
+      section('I', 'Xuân'),
+      { texts: ['1', 'B', 'Ha', '20'], level: 1 },
+      { texts: ['2', 'C', 'Ha', '10'], level: 1 },
+      { ...total('', 'Cộng I', 'Ha', '30'), level: 1 },
+      section('II', 'Mùa'),
+      { texts: ['3', 'D', 'Ha', '7'], level: 1 },
+      { texts: ['4', 'E', 'Ha', '5'], level: 1 },
+      { ...total('', 'Cộng II', 'Ha', '13'), level: 1 },
+      total('', 'Tổng cộng', 'Ha', '43'),
+    ],
+    found: ['r8 c4'],
+    params: { stated: '13', sum: '12' },
+  },
+  {
+    about: 'a slip in a part is not held against the total that is right',
+    rows: [
+      section('I', 'Xuân'),
+      { texts: ['1', 'B', 'Ha', '20', '1'], level: 1 },
+      { texts: ['2', 'C', 'Ha', '10', '2'], level: 1 },
+      { ...total('', 'Cộng I', 'Ha', '31', '3'), level: 1 },
+      section('II', 'Mùa'),
+      { texts: ['3', 'D', 'Ha', '7', '3'], level: 1 },
+      { texts: ['4', 'E', 'Ha', '5', '4'], level: 1 },
+      { ...total('', 'Cộng II', 'Ha', '12', '7'), level: 1 },
+      total('', 'Tổng cộng', 'Ha', '42', '10'),
+    ],
+    found: ['r4 c4'],
+  },
+  {
+    about: 'a total that no other figure proves',
+    rows: [['1', 'A', 'Con', '1'], ['2', 'B', 'Con', '2'], total('', 'Tổng cộng', 'Con', '4')],
+  },
+  {
+    about: 'a row told to follow its parts needs no proof, nor need the sum be near',
+    rows: [
+      ['1', 'A', 'Con', '100', '25'],
+      item('', 'B', 'Con', '20', '15'),
+      item('', 'C', 'Con', '1.110', '10'),
+    ],
+    edits: [{ type: 'row', row: 'r1', set: { rollUp: 'sum' } }],
+    found: ['r1 c4'],
+    params: { stated: '100', sum: '1.130' },
+  },
+  {
+    about: 'a row told to follow as a mean',
+    rows: [
+      ['1', 'A', '%', '20/30', ''],
+      item('', 'B', '%', '10/20', '1/2'),
+      item('', 'C', '%', '10/20', '1/2'),
+    ],
+    edits: [{ type: 'row', row: 'r1', set: { rollUp: 'mean' } }],
+    found: ['r1 c4'],
+    params: { stated: '20/30', sum: '20/40' },
+  },
+  {
+    about: 'a row told not to follow, and one typed over and emptied again',
+    rows: [
+      ['1', 'A', 'Con', '30', '25'],
+      item('', 'B', 'Con', '20', '15'),
+      item('', 'C', 'Con', '10', '8'),
+      ['2', 'A', 'Con', '30', '25'],
+      item('', 'B', 'Con', '20', '15'),
+      item('', 'C', 'Con', '10', '8'),
+    ],
+    edits: [
+      { type: 'row', row: 'r1', set: { rollUp: 'none' } },
+      { type: 'row', row: 'r4', set: { rollUp: 'sum' } },
+      typed('r4', 'c5', ''),
+    ],
+  },
+])
+
+describeRule('part-over-whole', [
+  {
+    about: 'a part by its name',
+    rows: [
+      ['1', 'Số hộ', 'Hộ', '100', '90'],
+      item('', 'Trong đó: hộ nghèo', 'Hộ', '', '95'),
+      item('', 'Trong đó:', '', '', ''),
+      { texts: ['', 'Hộ cận nghèo', '', '', '91'], kind: 'item', level: 2 },
+    ],
+    found: ['r2 c5', 'r4 c5'],
+    params: { name: 'Trong đó: hộ nghèo', part: '95', whole: '90' },
+  },
+  {
+    about: 'a part by the figures of another column',
+    rows: [['1', 'Lao động', 'Người', '100', '90'], item('', 'Nữ', 'Người', '40', '95')],
+    found: ['r2 c5'],
+  },
+  {
+    about:
+      'larger everywhere, other units, shares, rates, bounds, cumulative figures, indicators below indicators',
+    rows: [
+      ['1', 'Hộ thoát nghèo', 'Hộ', '10', '12'],
+      item('', 'Hộ khá', 'Hộ', '50', '40'),
+      ['2', 'Lúa', 'Ha', '10', '12'],
+      item('', 'Trong đó: sản lượng', 'Tạ', '50', '40'),
+      ['3', 'Tỷ lệ hộ nghèo', '%', '10', '12'],
+      item('', 'Trong đó: dân tộc', '%', '5', '40'),
+      ['4', 'Thu nhập bình quân', 'Triệu đồng', '10', '12'],
+      item('', 'Trong đó: cán bộ', 'Triệu đồng', '5', '40'),
+      ['5', 'Kết nạp đảng viên', 'Người', '10', '12'],
+      item('', 'Trong đó: nữ', 'Người', '5', '>40'),
+      item('', 'Lũy kế', 'Người', '10', '40'),
+      ['6', 'Cây lâu năm', 'Ha', '10', '12'],
+      { texts: ['7', 'Điều', 'Ha', '5', '40'], level: 1 },
+      section('I', 'Mục', '', '1', '1'),
+      item('', 'Trong đó: a', 'Người', '5', '40'),
+    ],
+  },
+  {
+    about: 'a fraction of a whole that another one of the row names',
+    rows: [
+      ['1', 'Trường chuẩn', 'Trường', '21/34', '40/34'],
+      ['2', 'Trồng rừng', 'Ha', '370', '400/370'],
+      ['3', 'Trường chuẩn', 'Trường', '21/34', '34/34'],
+    ],
+    found: ['r1 c5'],
+    params: { name: 'Trường chuẩn', part: '40', whole: '34' },
+  },
+])
+
+describeRule('section-figure', [
+  {
+    about: 'a plan and a result typed into a section',
+    rows: [section('I', 'Kinh tế'), { texts: ['1', 'A', 'Ha', '1', '1'], level: 1 }],
+    edits: [typed('r1', 'c4', '5'), typed('r1', 'c5', '6 ha')],
+    found: ['r1 c4', 'r1 c5'],
+    params: { name: 'Kinh tế', text: '5' },
+  },
+  {
+    about: 'words, and a section that follows its rows',
+    rows: [
+      section('I', 'Kinh tế', '', '', 'Tốt'),
+      section('II', 'Xã hội'),
+      { texts: ['1', 'A', 'Ha', '1', '1'], level: 1 },
+    ],
+    edits: [{ type: 'row', row: 'r2', set: { rollUp: 'sum' } }],
+  },
+])
+
+const names = (...list: string[]) => list.map((name) => ['1', name, 'Hộ', '1'])
+
+describeRule('name-unfinished', [
+  {
+    about: 'commas, open brackets, words that lead on, rates of those who reach nothing said',
+    rows: names(
+      'Tỷ lệ hộ gia đình đạt',
+      'Trồng rừng,',
+      'Trồng rừng (sản xuất',
+      'Tỷ lệ hộ dân và',
+      'Số con gia súc của',
+      'Tăng trưởng so với',
+      'Liên kết và tiêu thụ sản phẩm theo',
+    ),
+    found: ['r1 c2', 'r2 c2', 'r3 c2', 'r4 c2', 'r5 c2', 'r6 c2', 'r7 c2'],
+    params: { name: 'Tỷ lệ hộ gia đình đạt' },
+  },
+  {
+    about: 'finished names that look alike',
+    rows: [
+      ...names(
+        'Tỷ lệ hộ gia đình đạt chuẩn văn hóa',
+        'Số tiêu chí nông thôn mới đạt',
+        'Trồng rừng (sản xuất)',
+        'a) Trồng rừng',
+        'Diện tích rừng hiện có',
+        'Các bản kèm theo',
+        'Đơn vị trực thuộc',
+        'Thôn Nà Các',
+        'Hộ nghèo ở phía trên',
+        'CÁC CHỈ TIÊU KHÁC VÀ',
+      ),
+      section('I', 'Về văn hóa và'),
+    ],
+  },
+  {
+    about: 'a name that the rows below finish',
+    rows: [['1', 'Tỷ lệ hộ gia đình đạt', '%', ''], item('', 'Gia đình văn hóa', '%', '90')],
   },
 ])
 
