@@ -12,8 +12,8 @@ import { effectOf } from '../ui/effect.ts'
 import { SettingsDialog } from '../ui/SettingsDialog.tsx'
 import { ColumnFields } from './ColumnFields.tsx'
 import './columns.css'
-import { proposedGroups, proposedText } from './headerText.ts'
 import { columnProblems, nameOf } from './problems.ts'
+import { proposedGroups, proposedText, proposedTo } from './proposals.ts'
 
 export interface AddColumnDialogProps {
   readonly open: OpenReport
@@ -31,7 +31,7 @@ const TITLES: Readonly<Record<ComputedRole, string>> = {
 export function AddColumnDialog({ open: { report, computed }, after, role }: AddColumnDialogProps) {
   const { t } = useTranslation(['common', 'settings'])
   const [id] = useState(() => crypto.randomUUID())
-  const [set, setSet] = useState<ColumnSettings>({})
+  const [set, setSet] = useState<ColumnSettings>(() => ({ to: proposedTo(role, report.columns) }))
   const [typed, setTyped] = useState<string | null>(null)
   const withColumn = useMemo(() => {
     const applied = applyEdits(report, editsOf(id, after, role, [], set))

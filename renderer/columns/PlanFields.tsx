@@ -2,7 +2,6 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { ASSIGNERS } from '../../shared/model.ts'
-import { warningOf } from '../ui/warning.ts'
 import type { ColumnFieldsProps } from './ColumnFields.tsx'
 
 export function PlanFields({ column, problems, onSet }: ColumnFieldsProps) {
@@ -36,7 +35,7 @@ export function PlanFields({ column, problems, onSet }: ColumnFieldsProps) {
         size="small"
         orientation="horizontal"
         label={t('settings:counts')}
-        {...warningOf(problems.counts, t)}
+        hint={problems.counts === undefined ? undefined : t(problems.counts.key, problems.counts.params)}
       >
         <Select
           size="small"

@@ -52,7 +52,8 @@ function stepsProblem({ columns }: Report, { role, of, to, steps }: Column): Sen
   const from = columns.find(({ id }) => id === to)?.year
   const until = columns.find(({ id }) => id === of)?.year
   if (from === undefined || until === undefined || until - from === (steps ?? 1)) return undefined
-  if (until <= from) return sentence('settings:stepsBack', { from, until })
+  if (until === from) return sentence('settings:stepsSameYear', { year: from })
+  if (until < from) return sentence('settings:stepsBack', { from, until })
   return sentence('settings:stepsDiffer', { from, until, n: until - from })
 }
 

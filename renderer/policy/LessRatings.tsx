@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LESS_RATINGS, type Policy, type Report } from '../../shared/model.ts'
 import { headerOf } from '../../shared/paper.ts'
-import { baseColumns } from './baseColumns.ts'
+import { automaticBase, baseColumns } from './baseColumns.ts'
 import type { PolicyDraft } from './draft.ts'
 import { lessExamples } from './lessExamples.ts'
 import type { PolicyProblems } from './problems.ts'
@@ -21,6 +21,7 @@ export function LessRatings({ report, draft, policy, problems, onChange }: LessR
   const { t } = useTranslation('settings')
   const examples = useMemo(() => lessExamples(report, policy), [report, policy])
   const columns = baseColumns(report)
+  const automatic = automaticBase(report)
   const { name, result, target, base } = examples
   const problem = problems.base ?? problems.less
   return (
@@ -60,7 +61,11 @@ export function LessRatings({ report, draft, policy, problems, onChange }: LessR
             value={draft.base ?? ''}
             onChange={(_, { value }) => onChange({ base: value === '' ? undefined : value })}
           >
-            <option value="">{t('settings:baseAuto')}</option>
+            <option value="">
+              {automatic === undefined
+                ? t('settings:baseChoose')
+                : t('settings:baseAuto', { column: headerOf(automatic).join(' – ') })}
+            </option>
             {columns.map((column) => (
               <option key={column.id} value={column.id}>
                 {headerOf(column).join(' – ')}

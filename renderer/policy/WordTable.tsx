@@ -40,6 +40,7 @@ export function WordTable({ report, draft, problems, onChange }: WordTableProps)
             <tr key={outcome}>
               <th scope="row">
                 {t(`settings:outcome-${outcome}`)}
+                {outcome === 'nearly' && <span className="quiet">{t('settings:from')}</span>}
                 {outcome === 'nearly' && (
                   <Input
                     size="small"

@@ -5,13 +5,14 @@ import {
   LESS_RATINGS,
   type Column,
   type LessRating,
+  type Operator,
   type Policy,
   type Report,
   type Row,
 } from '../../shared/model.ts'
 import { computedText } from '../../shared/shown.ts'
 import { cellOf } from '../../shared/rowText.ts'
-import { baseColumns } from './baseColumns.ts'
+import { automaticBase } from './baseColumns.ts'
 
 export interface LessExamples {
   /** The row of the report that the example is; undefined for figures made up for a report without one. */
@@ -44,24 +45,23 @@ export function lessExamples(report: Report, policy: Policy): LessExamples {
   return { name, ...figures, ratios: { ...none, ...Object.fromEntries(ratios) } }
 }
 
-/** The first row of the report that can show it: less is better, result and target are plain figures. */
+/** The first row of the report that can show it: less is better, result and target are figures. */
 function figuresOf(report: Report, { base }: Policy) {
   const ratio = report.columns.find(
     ({ role, of, to }) => role === 'ratio' && of !== undefined && to !== undefined,
   )
-  const baseColumn = base ?? baseColumns(report).find(({ role }) => role === 'previous')?.id
-  const plain = (row: Row, column: string | undefined) => {
-    const cell = row.cells[column ?? '']
-    return cell?.quantity?.op === '=' && cell.quantity.value !== undefined && cell.quantity.unit === undefined
-      ? cell.text
-      : undefined
+  const baseColumn = base ?? automaticBase(report)?.id
+  const textIn = (row: Row, column: string | undefined, operators: readonly Operator[] = ['=']) => {
+    const { text, quantity } = row.cells[column ?? ''] ?? {}
+    const plain = quantity?.value !== undefined && quantity.unit === undefined && quantity.part === undefined
+    return plain && operators.includes(quantity.op) ? text : undefined
   }
   for (const row of report.rows) {
-    const result = plain(row, ratio?.of)
-    const target = plain(row, ratio?.to)
+    const result = textIn(row, ratio?.of)
+    const target = textIn(row, ratio?.to, ['=', '<', '<='])
     if (result === undefined || target === undefined) continue
     if (directionOf(report, row).direction !== 'less') continue
-    return { name: row.name, result, target, base: plain(row, baseColumn) ?? '' }
+    return { name: row.name, result, target, base: textIn(row, baseColumn) ?? '' }
   }
   return { name: undefined, ...MADE_UP }
 }

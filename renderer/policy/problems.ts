@@ -5,7 +5,7 @@ import { headerOf } from '../../shared/paper.ts'
 import { outcomeOf, plainVerdict, policyOf } from '../../shared/policy.ts'
 import { formatFigure } from '../../shared/quantity.ts'
 import { sentence, type Sentence } from '../../shared/sentence.ts'
-import { baseColumns } from './baseColumns.ts'
+import { automaticBase, baseColumns } from './baseColumns.ts'
 import { isTolerance, policyFrom, toleranceOf, type PeriodWords, type PolicyDraft } from './draft.ts'
 
 export interface PolicyProblems {
@@ -50,13 +50,10 @@ function lessProblem(report: Report, { less }: PolicyDraft): Sentence | undefine
 
 function baseProblem(report: Report, { less, base }: PolicyDraft): Sentence | undefined {
   if (less !== 'reduction') return undefined
-  const candidates = baseColumns(report)
-  if (candidates.length === 0) return sentence('settings:baseNone')
+  if (baseColumns(report).length === 0) return sentence('settings:baseNone')
   const chosen = report.columns.find(({ id }) => id === base)
   if (chosen === undefined) {
-    return candidates.some(({ role }) => role === 'previous')
-      ? undefined
-      : sentence('settings:baseNoPrevious')
+    return automaticBase(report) === undefined ? sentence('settings:baseNoPrevious') : undefined
   }
   const column = headerOf(chosen).join(' – ')
   const ratios = report.columns.filter(({ role }) => role === 'ratio')

@@ -1,6 +1,9 @@
-/** The header that is proposed for an added column. A document is Vietnamese in either language of the window. */
+/**
+ * What is proposed for an added column: what it compares with and its header. A document is Vietnamese in either
+ * language of the window.
+ */
 import { isComputed } from '../../shared/columns.ts'
-import type { Assigner, Column, ComputedRole } from '../../shared/model.ts'
+import type { Assigner, Column, ComputedRole, Id } from '../../shared/model.ts'
 import { headerOf } from '../../shared/paper.ts'
 import { normalText } from '../../shared/text.ts'
 
@@ -13,6 +16,17 @@ const PLANS: Readonly<Record<Assigner, string>> = {
 }
 
 const RESULTS: readonly Column['role'][] = ['actual', 'estimate', 'cumulative']
+
+/**
+ * The column to compare with: for a ratio or an assessment the first plan that no column of that role measures against
+ * yet, for a change or a growth the nearest earlier result. Undefined leaves it to the default.
+ */
+export function proposedTo(role: ComputedRole, columns: readonly Column[]): Id | undefined {
+  if (role === 'change' || role === 'growth')
+    return columns.findLast((column) => column.role === 'previous')?.id
+  const measured = columns.filter((column) => column.role === role).map(({ to }) => to)
+  return columns.find(({ id, role: other }) => other === 'plan' && !measured.includes(id))?.id
+}
 
 /** What is compared with: "KH tỉnh giao", "cùng kỳ", "KH nhiệm kỳ", else what its header says. */
 export function comparedName(to: Column | undefined, columns: readonly Column[]): string {
