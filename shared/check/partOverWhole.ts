@@ -44,17 +44,17 @@ function wholeOf(
 }
 
 function largerThan(whole: Row, isSaid: boolean, part: Row, columns: readonly Column[]): readonly Finding[] {
-  if (!areOfOneMeasure(whole, part) || COUNTS_MORE.test(folded(part.name))) return []
   const pairs = columns.flatMap((column) => {
     const [over, under] = [whole, part].map((row) => plainFigure(row.cells[column.id]?.quantity))
     return over === undefined || under === undefined ? [] : [{ column, order: compare(under, over) }]
   })
   const isPart = isSaid || (part.kind === 'item' && pairs.some(({ order }) => order < 0))
-  return pairs.flatMap(({ column, order }) => {
-    if (order <= 0 || !isPart) return []
+  const larger = isPart ? pairs.filter(({ order }) => order > 0) : []
+  if (larger.length === 0 || !areOfOneMeasure(whole, part) || COUNTS_MORE.test(folded(part.name))) return []
+  return larger.map(({ column }) => {
     const textOf = (row: Row) => normalText(row.cells[column.id]?.text ?? '')
     const params = { name: normalText(part.name), part: textOf(part), whole: textOf(whole) }
-    return [finding('part-over-whole', 'warning', part, column, params)]
+    return finding('part-over-whole', 'warning', part, column, params)
   })
 }
 

@@ -27,7 +27,7 @@ export function sumDiffers(report: Report): readonly Finding[] {
     if (row.rollUp === 'none') continue
     const parts = partsOf(report.rows, row)
     if (row.rollUp !== undefined) findings.push(...unlikeParts(row, parts, columns))
-    else if (parts.length >= 2 && addUp([row, ...parts])) unsaid.push(wholeOf(report, row, parts, columns))
+    else if (parts.length >= 2) unsaid.push(...remembered(row, parts, report))
   }
   return [...findings, ...differences(unsaid, columns)]
 }
@@ -58,6 +58,21 @@ interface Compared {
   readonly apart: Decimal
   readonly rounding: Decimal
   readonly sum: string
+}
+
+/** A row with the same parts says the same, and comparing all rows anew after every edit would take too long. */
+const known = new WeakMap<Row, { readonly on: readonly unknown[]; readonly wholes: readonly Whole[] }>()
+
+function remembered(row: Row, parts: readonly Row[], report: Report): readonly Whole[] {
+  const on = [report.columns, ...childrenOf(report.rows, row), ...parts]
+  const before = known.get(row)
+  if (before?.on.length === on.length && before.on.every((each, place) => each === on[place])) {
+    return before.wholes
+  }
+  const columns = report.columns.filter((column) => isSourceFigure(column.role))
+  const wholes = addUp([row, ...parts]) ? [wholeOf(report, row, parts, columns)] : []
+  known.set(row, { on, wholes })
+  return wholes
 }
 
 function wholeOf(report: Report, row: Row, parts: readonly Row[], columns: readonly Column[]): Whole {
