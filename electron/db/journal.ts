@@ -77,6 +77,9 @@ const insertItem = statement((db) =>
     VALUES (@change, @report, @subject, @subject_id, @before, @after)`),
 )
 const selectAny = statement((db) => db.prepare('SELECT 1 FROM change LIMIT 1'))
+const selectSubject = statement((db) =>
+  db.prepare<[id: Id]>('SELECT 1 FROM change_item WHERE subject_id = ? LIMIT 1'),
+)
 const selectByNumber = statement((db) =>
   db.prepare<[number: number], ChangeRecord>('SELECT * FROM change WHERE number = ?'),
 )
@@ -188,6 +191,11 @@ export function* eachRowStep(db: Database, report: Id, row: Id): Generator<RowSt
 /** Nothing has ever been done here. */
 export function journalIsEmpty(db: Database): boolean {
   return selectAny(db).get() === undefined
+}
+
+/** Some report, column or row has or had this id. */
+export function hasEverBeen(db: Database, id: Id): boolean {
+  return selectSubject(db).get(id) !== undefined
 }
 
 /** How the journal left every report, column and row, by its id; null for what was deleted. */

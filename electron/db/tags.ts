@@ -13,6 +13,12 @@ const select = statement((db) =>
     'SELECT subject FROM tag WHERE report = ? AND tag = ?',
   ),
 )
+// Every tag between "c" and "d" is one of a column.
+const selectLast = statement((db) =>
+  db.prepare<[report: Id], { number: number | null }>(
+    "SELECT max(CAST(substr(tag, 2) AS INTEGER)) AS number FROM tag WHERE report = ? AND tag > 'c' AND tag < 'd'",
+  ),
+)
 
 /** Throws when the tag has ever belonged to something else of the report. */
 export function claimTag(db: Database, report: Id, tag: string, subject: Id): void {
@@ -20,4 +26,9 @@ export function claimTag(db: Database, report: Id, tag: string, subject: Id): vo
   if (select(db).get(report, tag)?.subject !== subject) {
     throw new Error(`The tag ${tag} of report ${report} is taken`)
   }
+}
+
+/** The highest number that the tag of a column of the report ever had; 0 where it never had one. */
+export function lastColumnNumber(db: Database, report: Id): number {
+  return selectLast(db).get(report)?.number ?? 0
 }

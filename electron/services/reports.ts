@@ -6,10 +6,11 @@ import { applyEdits } from '../../shared/edit.ts'
 import type { Change, Edit, Id, Report } from '../../shared/model.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { attempt } from '../db/failures.ts'
-import { selectChange } from '../db/journal.ts'
+import { hasEverBeen, selectChange } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { selectReportIds, selectReports } from '../db/reports.ts'
 import { loadReport, saveChange } from '../db/storedReport.ts'
+import { lastColumnNumber } from '../db/tags.ts'
 import type { StoredWorkbook } from '../db/workbooks.ts'
 import { nextRedo, nextUndo } from './steps.ts'
 
@@ -42,7 +43,8 @@ export function editReport(db: Database, id: Id, edits: readonly Edit[], author:
   return attempt(db.name, () => {
     const report = current(db, id)
     if (report === undefined) return unknownReport(id)
-    const applied = applyEdits(report, edits)
+    const taken = { columns: lastColumnNumber(db, id), has: (each: Id) => hasEverBeen(db, each) }
+    const applied = applyEdits(report, edits, taken)
     if (!applied.ok) return applied
     const { change, label } = applied.value
     if (isEmptyChange(change)) return nothingDone(db, report)

@@ -1,5 +1,4 @@
 /** Reports edited, undone and redone on a real database, also after it was closed and opened again. */
-import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { closeDatabase, type Database } from '../../electron/db/open.ts'
 import { cellHistory } from '../../electron/services/cellHistory.ts'
@@ -13,7 +12,6 @@ import {
 } from '../../electron/services/reports.ts'
 import { verify } from '../../electron/services/verify.ts'
 import { applyChange } from '../../shared/change.ts'
-import { applyEdits } from '../../shared/edit.ts'
 import type { Edit, Report } from '../../shared/model.ts'
 import type { Result } from '../../shared/result.ts'
 import { newFolder, openedDatabase } from '../db/folder.ts'
@@ -156,57 +154,6 @@ test('the journal says which change an undo takes back, and a redo which undo', 
   expect([undone?.kind, undone?.reverses, undone?.author]).toEqual(['undo', done?.id, 'Mai'])
   expect([redone?.kind, redone?.reverses]).toEqual(['redo', undone?.id])
   expect(redone?.reports).toEqual(done?.reports)
-})
-
-test('undo and redo are as deep as the edits, whatever comes between, also after a restart', async () => {
-  const step = fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.record({
-        do: fc.constant('edit'),
-        row: fc.integer({ min: 1, max: 5 }),
-        column: fc.integer({ min: 1, max: 7 }),
-        text: fc.constantFrom('', '12', '>90', 'chữ', '0,5', 'Đạt'),
-      }),
-    },
-    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('undo', 'redo') }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen') }) },
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-      const folder = newFolder()
-      let db = await openedDatabase(folder)
-      const report = storedSmallReport(db)
-      let states = [report]
-      let at = 0
-      for (const next of steps) {
-        if (next.do === 'reopen') db = await reopened(db, folder)
-        else if (next.do === 'undo') {
-          const { change } = valueOf(undo(db, report.id, ''))
-          expect(change === null).toBe(at === 0)
-          at = Math.max(0, at - 1)
-        } else if (next.do === 'redo') {
-          const { change } = valueOf(redo(db, report.id, ''))
-          expect(change === null).toBe(at === states.length - 1)
-          at = Math.min(states.length - 1, at + 1)
-        } else if ('row' in next) {
-          const edits = [typed(report, `r${next.row}`, `c${next.column}`, next.text)]
-          const { report: after, change } = valueOf(applyEdits(states[at] ?? report, edits))
-          valueOf(editReport(db, report.id, edits, ''))
-          if (change.rows.length > 0) {
-            states = [...states.slice(0, at + 1), after]
-            at++
-          }
-        }
-        const opened = valueOf(openReport(db, report.id))
-        expect({ ...opened.report, updatedAt: '' }).toEqual({ ...states[at], updatedAt: '' })
-        expect([opened.undo === null, opened.redo === null]).toEqual([at === 0, at === states.length - 1])
-      }
-      expect(valueOf(verify(db))).toEqual([])
-      closeDatabase(db)
-    }),
-    { numRuns: 25 },
-  )
 })
 
 function nameIn(db: Database, report: Report): string | undefined {
