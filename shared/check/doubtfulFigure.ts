@@ -5,13 +5,14 @@
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import { alike } from '../comparable.ts'
 import { compare, parseDecimal } from '../decimal.ts'
-import type { Cell, Column, DecimalText, Quantity, Row } from '../model.ts'
+import type { Cell, Column, DecimalText, Quantity, Report, Row } from '../model.ts'
 import { isCustomary, readings } from '../quantity.ts'
 import { normalText, plainWords } from '../text.ts'
 import { isShare, measureOf } from '../units.ts'
 import { isPlausiblePair } from './plausible.ts'
 
 export interface Doubt {
+  readonly row: Row
   readonly column: Column
   readonly cell: Cell
   /** Every reading, the one in use first unless none is. */
@@ -32,14 +33,15 @@ const COUNTED =
   /^(?:con|nguoi|ho|ho dan|khau|nhan khau|lao dong|hoc sinh|tre|tre em|truong|lop|thon|xa|to|khu|luot|dang vien|hoi vien|chi bo|dang bo|san pham|mo hinh|cay|vu|viec|cuoc|buoi|htx|hop tac xa|doanh nghiep|cong trinh|giuong|can|nha)$/
 const AVERAGE = /\b(?:binh quan|trung binh|ty suat|ty le|mat do|so con)\b/
 
-/** The doubts of a row, in the order of the columns. Figures that a person chose a reading for are none. */
-export function doubtsIn(row: Row, columns: readonly Column[]): readonly Doubt[] {
-  if (row.kind === 'section') return []
-  return columns.flatMap((column) => {
-    const cell = row.cells[column.id]
-    if (cell === undefined || cell.chosen === true || !isSourceFigure(column.role)) return []
-    return doubtOf(row, columns, column, cell) ?? []
-  })
+/** Row by row, in the order of the columns. Figures that a person chose a reading for are none. */
+export function doubtsIn({ rows, columns }: Report): readonly Doubt[] {
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = row.cells[column.id]
+      if (cell === undefined || cell.chosen === true || !isSourceFigure(column.role)) return []
+      return doubtOf(row, columns, column, cell) ?? []
+    }),
+  )
 }
 
 /** Whether another reading of one of them would make their ratio plausible. */
@@ -60,7 +62,7 @@ function doubtOf(row: Row, columns: readonly Column[], column: Column, cell: Cel
   const possible = readings(text)
   const [usual, other] = possible
   if (usual === undefined) return undefined
-  const doubt = { column, cell, readings: possible, open: false }
+  const doubt = { row, column, cell, readings: possible, open: false }
   if (!isCustomary(text)) return doubt
   if (other === undefined || cell.quantity?.value !== usual.value) return undefined
   if (isOddAlone(row, text, usual, other)) return doubt
@@ -128,16 +130,4 @@ function isNeighbourToBlame(
     const [, reread] = cell.chosen === true ? [] : readings(cell.text)
     return reread !== undefined && cell.text.includes(',') && isNearTo(row, column, usual, other, reread)
   })
-}
-
-/** Doubts by row, kept as long as row and columns are the same. */
-export function rememberingDoubts(): (row: Row, columns: readonly Column[]) => readonly Doubt[] {
-  const known = new WeakMap<Row, { readonly columns: readonly Column[]; readonly doubts: readonly Doubt[] }>()
-  return (row, columns) => {
-    const before = known.get(row)
-    if (before?.columns === columns) return before.doubts
-    const doubts = doubtsIn(row, columns)
-    known.set(row, { columns, doubts })
-    return doubts
-  }
 }

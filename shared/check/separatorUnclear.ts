@@ -8,7 +8,7 @@ import { compare, multiply, parseDecimal, type Decimal } from '../decimal.ts'
 import type { Finding, Quantity, Report, Row } from '../model.ts'
 import { formatQuantity } from '../quantity.ts'
 import { folded, normalText } from '../text.ts'
-import { rememberingDoubts, type Doubt } from './doubtfulFigure.ts'
+import type { Doubt } from './doubtfulFigure.ts'
 import { finding } from './finding.ts'
 
 /** From how many other figures of a column on they tell what is usual there. */
@@ -16,23 +16,20 @@ const ENOUGH = 3
 const TENFOLD: Decimal = { units: 10n, scale: 0 }
 const HUNDREDFOLD: Decimal = { units: 100n, scale: 0 }
 
-const doubtsOf = rememberingDoubts()
-
-export function separatorUnclear(report: Report): readonly Finding[] {
-  return report.rows.flatMap((row) =>
-    doubtsOf(row, report.columns)
-      .filter((doubt) => !doubt.open || isStrangeInColumn(report, row, doubt))
-      .map(({ column, cell, readings }) =>
-        finding('separator-unclear', 'warning', row, column, {
-          text: normalText(cell.text),
-          readings: readings.map(formatQuantity).join(' / '),
-        }),
-      ),
-  )
+/** `doubts` are the report's, of `doubtsIn`. */
+export function separatorUnclear({ rows }: Report, doubts: readonly Doubt[]): readonly Finding[] {
+  return doubts
+    .filter((doubt) => !doubt.open || isStrangeInColumn(rows, doubt))
+    .map(({ row, column, cell, readings }) =>
+      finding('separator-unclear', 'warning', row, column, {
+        text: normalText(cell.text),
+        readings: readings.map(formatQuantity).join(' / '),
+      }),
+    )
 }
 
 /** The usual reading is a hundred times off the column's figures in the same unit, and the other one is among them. */
-function isStrangeInColumn({ rows }: Report, row: Row, { column, readings: [usual, other] }: Doubt): boolean {
+function isStrangeInColumn(rows: readonly Row[], { row, column, readings: [usual, other] }: Doubt): boolean {
   const unit = folded(row.unit)
   if (unit === '') return false
   const values = rows.flatMap((each) => {

@@ -4,7 +4,7 @@
  * Silent where the unit measures something else: then nothing is compared, and target-unclear or unit-in-figure says so.
  */
 import { isSourceFigure } from '../columns.ts'
-import type { Column, Finding, Report, Row } from '../model.ts'
+import type { Finding, Report, Row } from '../model.ts'
 import { normalText, plainWords } from '../text.ts'
 import { parseGluedUnit, parseUnit, type Measure } from '../units.ts'
 import { finding } from './finding.ts'
@@ -29,33 +29,36 @@ export function unitChanged(report: Report): readonly Finding[] {
   })
 }
 
-/** Between rows of the same name. */
-export function unitChangedAgain(report: Report): readonly Finding[] {
-  const column = report.columns.find(({ role }) => role === 'unit')
-  const first = new Map<string, Row>()
-  return report.rows.flatMap((row) => {
-    if (row.kind === 'section' || normalText(row.unit) === '') return []
-    const name = plainWords(row.name)
-    const before = first.get(name)
-    if (before === undefined) {
-      if (name !== '') first.set(name, row)
-      return []
-    }
-    return changedSince(before, row, column)
+/** A row with a name and a unit. */
+export interface NamedUnit {
+  readonly row: Row
+  readonly name: string
+  readonly measure: Measure
+}
+
+export function namedUnits({ rows }: Report): readonly NamedUnit[] {
+  return rows.flatMap((row) => {
+    const measure = row.kind === 'section' ? undefined : parseUnit(row.unit)
+    const name = measure === undefined ? '' : plainWords(row.name)
+    return measure === undefined || name === '' ? [] : [{ row, name, measure }]
   })
 }
 
-function changedSince(before: Row, row: Row, column: Column | undefined): readonly Finding[] {
-  const was = parseUnit(before.unit)
-  const is = parseUnit(row.unit)
-  if (was === undefined || is === undefined || !isConverted(is, was)) return []
-  return [
-    finding('unit-changed', 'warning', row, column, {
+/** Between rows of the same name; `named` are the report's, of `namedUnits`. */
+export function unitChangedAgain({ columns }: Report, named: readonly NamedUnit[]): readonly Finding[] {
+  const column = columns.find(({ role }) => role === 'unit')
+  const first = new Map<string, NamedUnit>()
+  return named.flatMap(({ row, name, measure }) => {
+    const before = first.get(name)
+    if (before === undefined) first.set(name, { row, name, measure })
+    if (before === undefined || !isConverted(measure, before.measure)) return []
+    const params = {
       text: normalText(row.name),
       unit: normalText(row.unit),
-      other: normalText(before.unit),
-    }),
-  ]
+      other: normalText(before.row.unit),
+    }
+    return [finding('unit-changed', 'warning', row, column, params)]
+  })
 }
 
 /** The same thing, counted by another power of ten. */

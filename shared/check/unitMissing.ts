@@ -1,7 +1,7 @@
 /**
  * unit-missing: a figure of nobody knows what.
- * Silent in tables without a unit column or where more than a fifth of the rows do without, in rows without figures or whose figures carry
- * their unit, and in items below a row that has one.
+ * Silent in tables without a unit column or where more than a fifth of the rows do without, in rows without figures other
+ * than zeros (they fill the headings of a template) or whose figures carry their unit, and in items below a row that has one.
  */
 import { isSourceFigure } from '../columns.ts'
 import type { Finding, Report, Row } from '../model.ts'
@@ -12,23 +12,37 @@ import { finding } from './finding.ts'
 /** The share of rows with a unit from which on its absence is a slip and no habit. */
 const USUALLY = 0.8
 
-export function unitMissing(report: Report): readonly Finding[] {
-  const column = report.columns.find(({ role }) => role === 'unit')
-  const figures = report.columns.filter(({ role }) => isSourceFigure(role))
-  const quantities = (row: Row) =>
-    figures.map(({ id }) => row.cells[id]?.quantity).filter((quantity) => quantity !== undefined)
-  const measured = report.rows.filter((row) => quantities(row).length > 0)
-  const withUnit = measured.filter((row) => hasUnit(row))
-  if (column === undefined || withUnit.length < measured.length * USUALLY) return []
+/** A row with figures. */
+export interface Measured {
+  readonly row: Row
+  readonly hasUnit: boolean
+  /** Nothing says what its figures measure. */
+  readonly lacksUnit: boolean
+}
 
-  const findings: Finding[] = []
-  eachRow(report.rows, (row, parent) => {
-    const own = quantities(row)
+export function measuredRows({ rows, columns }: Report): readonly Measured[] {
+  const figures = columns.filter(({ role }) => isSourceFigure(role))
+  const measured: Measured[] = []
+  eachRow(rows, (row, parent) => {
+    const own = figures
+      .map(({ id }) => row.cells[id]?.quantity)
+      .filter((quantity) => quantity !== undefined && quantity.value !== '0')
+    if (own.length === 0) return
     const inherits = row.kind === 'item' && parent !== undefined && hasUnit(parent)
-    if (own.length === 0 || own.some(({ unit }) => unit !== undefined) || hasUnit(row) || inherits) return
-    findings.push(finding('unit-missing', 'warning', row, column))
+    const saysItself = own.some((quantity) => quantity?.unit !== undefined)
+    measured.push({ row, hasUnit: hasUnit(row), lacksUnit: !hasUnit(row) && !inherits && !saysItself })
   })
-  return findings
+  return measured
+}
+
+/** `measured` are the report's, of `measuredRows`. */
+export function unitMissing({ columns }: Report, measured: readonly Measured[]): readonly Finding[] {
+  const column = columns.find(({ role }) => role === 'unit')
+  const withUnit = measured.filter((each) => each.hasUnit)
+  if (column === undefined || withUnit.length < measured.length * USUALLY) return []
+  return measured
+    .filter(({ lacksUnit }) => lacksUnit)
+    .map(({ row }) => finding('unit-missing', 'warning', row, column))
 }
 
 function hasUnit(row: Row): boolean {
