@@ -1,10 +1,10 @@
 /** Which column holds the base year of a reduction, where the report does not name it. */
 import { isWithinYear } from './assess.ts'
-import type { Column, Report } from './model.ts'
+import type { Column, Id, Report } from './model.ts'
 import { plainWords } from './text.ts'
 
 /** The nearest earlier result of a whole year on the left of the column, else on its right. */
-export function baseYearColumn({ columns, period }: Report, column: Column): string | undefined {
+export function baseYearColumn({ columns, period }: Report, column: Column): Id | undefined {
   const earlier = columns.filter(
     ({ role, header }) => role === 'previous' && (!isWithinYear(period.kind) || isOfWholeYear(header)),
   )
@@ -13,7 +13,7 @@ export function baseYearColumn({ columns, period }: Report, column: Column): str
   return (left ?? earlier[0])?.id
 }
 
-/** "Thực hiện năm 2024": in a report within the year, figures of the same period are headed "cùng kỳ", "6 tháng". */
+/** "Thực hiện năm 2024": no figure of a month or a quarter can be compared with it as "cùng kỳ". */
 export function isOfWholeYear(header: readonly string[]): boolean {
   const words = plainWords(header.join(' '))
   return /\bnam\b/.test(words) && !/\b(?:cung ky|ck|thang|quy|\d+ ?t|dau nam)\b/.test(words)

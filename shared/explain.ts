@@ -7,6 +7,7 @@ import { formatFigure, formatQuantity } from './quantity.ts'
 import type { Fraction } from './ratio.ts'
 import { sentence, type Sentence } from './sentence.ts'
 import { normalText } from './text.ts'
+import { measureOf } from './units.ts'
 import { methodOf, workOut, type Compared, type Method, type Worked } from './workings.ts'
 
 /** None for a column that is not computed. Whose word is shown in the end (an override, the file) is not told. */
@@ -30,7 +31,7 @@ export function explain(report: Report, row: Row, column: Column): readonly Sent
       return [...conversions(row, computed, worked), ratioSentence(worked), ...rounding(worked)]
     case 'change':
     case 'growth':
-      return [...conversions(row, computed, worked), increaseSentence(worked)]
+      return [...conversions(row, computed, worked), increaseSentence(worked, row)]
     case 'verdict':
       return [
         ...conversions(row, computed, worked),
@@ -112,10 +113,16 @@ function tellingDigits({ numerator, denominator }: Fraction, shown: DecimalText)
   }
 }
 
-function increaseSentence({ is, result, target, value, points, steps }: Of<'change' | 'growth'>): Sentence {
+function increaseSentence(
+  { is, result, target, value, points, steps }: Of<'change' | 'growth'>,
+  row: Row,
+): Sentence {
   const params = { result: figure(result), target: figure(target), value: formatFigure(value), steps }
-  if (is === 'growth' && !points) return sentence(steps > 1 ? 'growth-average' : 'growth', params)
-  if (points) return sentence(steps > 1 ? 'change-points-average' : 'change-points', params)
+  if (points) {
+    const unit = measureOf(result.unit ?? row.unit) ?? ''
+    return sentence(steps > 1 ? 'change-points-average' : 'change-points', { ...params, unit })
+  }
+  if (is === 'growth') return sentence(steps > 1 ? 'growth-average' : 'growth', params)
   return sentence(steps > 1 ? 'change-average' : 'change', params)
 }
 

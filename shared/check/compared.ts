@@ -1,5 +1,5 @@
 /** Every pair of result and target that the report's computed columns of a role compare, row by row. */
-import { basisOf } from '../calculate.ts'
+import { basisOf } from '../basis.ts'
 import type { Cell, Column, Report, Role, Row, Stated } from '../model.ts'
 
 export interface Compared {
@@ -38,9 +38,11 @@ export function comparedOnce(report: Report): readonly Compared[] {
   })
 }
 
-/** What the file states, as long as it holds and nobody overruled it. */
+/** What the file states, as long as it holds and nobody overruled it or took the computed value instead. */
 export function statedNow(report: Report, row: Row, column: Column): Stated | undefined {
   const stated = row.stated[column.id]
-  if (stated === undefined || row.overrides[column.id] !== undefined) return undefined
+  if (stated === undefined || stated.replaced === true || row.overrides[column.id] !== undefined) {
+    return undefined
+  }
   return stated.basis === basisOf(report, row, column) ? stated : undefined
 }

@@ -1,7 +1,8 @@
 /** Judges a percentage that somebody wrote against the two figures it was worked out from. */
-import { compare, divide, formatDecimal, parseDecimal, type Decimal } from '../decimal.ts'
-import type { DecimalText } from '../model.ts'
+import { compare, divide, formatDecimal, parseDecimal } from '../decimal.ts'
+import type { Quantity } from '../model.ts'
 import { parseQuantity } from '../quantity.ts'
+import type { Fraction } from '../ratio.ts'
 
 export interface JudgedRatio {
   /** "right" at the digits it shows, "truncated" there where half-up differs, or neither. */
@@ -10,17 +11,11 @@ export interface JudgedRatio {
   readonly digits: number
 }
 
-/** What a ratio divides; the numerator of per cents is already times 100. */
-export interface Fraction {
-  readonly numerator: Decimal
-  readonly denominator: Decimal
-}
-
 /** Undefined where the text is no plain figure. */
 export function judgeRatio(stated: string, { numerator, denominator }: Fraction): JudgedRatio | undefined {
   const quantity = parseQuantity(stated)
   if (quantity?.op !== '=' || quantity.value === undefined || quantity.part !== undefined) return undefined
-  const digits = decimalsOf(stated, quantity.value)
+  const digits = decimalsOf(stated, quantity)
   const value = parseDecimal(quantity.value)
   const isAt = (rounding: 'half-up' | 'cut') =>
     compare(divide(numerator, denominator, digits, rounding), value) === 0
@@ -29,14 +24,16 @@ export function judgeRatio(stated: string, { numerator, denominator }: Fraction)
 
 /** The decimals a figure shows, however many of them are zeros; 0 for words. */
 export function shownDigits(text: string): number {
-  const value = parseQuantity(text)?.value
-  return value === undefined ? 0 : decimalsOf(text, value)
+  const quantity = parseQuantity(text)
+  return quantity?.value === undefined ? 0 : decimalsOf(text, quantity)
 }
 
-function decimalsOf(text: string, value: DecimalText): number {
-  const decimals = /[.,](\d+)\D*$/.exec(text)?.[1] ?? ''
-  // "3.700" ends in a group, not in decimals.
-  return decimals.length === 3 && !value.includes('.') ? 0 : decimals.length
+/** Zeros at the end count, the mark of a footnote does not; "3.700" ends in a group, not in decimals. */
+function decimalsOf(text: string, { value = '', footnote }: Quantity): number {
+  const least = value.split('.')[1]?.length ?? 0
+  const bare = footnote === undefined ? text : text.slice(0, text.lastIndexOf(footnote))
+  const shown = /[.,](\d+)\D*$/.exec(bare)?.[1]?.length ?? 0
+  return least === 0 && shown === 3 ? 0 : Math.max(least, shown)
 }
 
 /** Half-up with that many decimals. */

@@ -1,5 +1,6 @@
 /** Which columns a ratio, change, growth or assessment compares, where its header says so: "so với cùng kỳ", "ƯTH 2020/TH 2019". */
 import { isWithinYear } from '../assess.ts'
+import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { PeriodKind, Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
@@ -50,12 +51,6 @@ export function comparesWithoutPlan(path: readonly string[]): boolean {
   if (to === undefined) return false
   const role = comparedRole(to)
   return role === undefined ? yearOf([to]) !== undefined : isNamedFigure(role) && role !== 'plan'
-}
-
-/** "Thực hiện năm 2024": no figure of a month or a quarter can be compared with it as "cùng kỳ". */
-function isOfWholeYear(path: readonly string[]): boolean {
-  const words = plainWords(path.join(' '))
-  return /\bnam\b/.test(words) && !/\b(?:cung ky|ck|thang|quy|\d+ ?t|dau nam)\b/.test(words)
 }
 
 /** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */

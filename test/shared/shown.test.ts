@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { basisOf } from '../../shared/basis.ts'
 import { calculate } from '../../shared/calculate.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import type { Edit, Report } from '../../shared/model.ts'
 import { paperTable } from '../../shared/paper.ts'
+import { DEFAULT_POLICY } from '../../shared/policy.ts'
 import { shown, type Shown } from '../../shared/shown.ts'
 import { build, HALF_YEAR } from './building.ts'
 
@@ -19,6 +21,20 @@ function edited(report: Report, ...edits: Edit[]): Report {
   const applied = applyEdits(report, edits)
   if (!applied.ok) throw new Error(applied.failure.reason)
   return applied.value.report
+}
+
+/** As an import that knew these columns would have it. */
+function restated(report: Report): Report {
+  const rows = report.rows.map((row) => ({
+    ...row,
+    stated: Object.fromEntries(
+      report.columns.flatMap((column) => {
+        const stated = row.stated[column.id]
+        return stated === undefined ? [] : [[column.id, { ...stated, basis: basisOf(report, row, column) }]]
+      }),
+    ),
+  }))
+  return { ...report, rows }
 }
 
 const typed = (row: string, column: string, text: string): Edit => ({ type: 'cell', row, column, text })
@@ -70,20 +86,71 @@ describe('shown', () => {
     expect(shownIn(spelt, 'r2', 'c6')).toEqual({ text: '100', by: 'stated', differs: false })
   })
 
-  it('shows no change or growth that a figure of its row has left behind', () => {
-    const compared = build([['Lúa', 'Ha', '370', '368,77', '350', '105,36', '18,77', '5,36', 'x']], {
+  it('works a change and a growth out anew once one of their figures changes, and only then', () => {
+    const report = build([['Lúa', 'Ha', '370', '368,77', '350', '105,36', '18,7', '5,3', 'x']], {
       roles: ['name', 'unit', 'plan', 'actual', 'previous', 'ratio', 'change', 'growth', 'note'],
     })
-    for (const column of ['c7', 'c8']) {
-      expect(shownIn(compared, 'r1', column).by).toBe('stated')
-      for (const figure of ['c3', 'c4', 'c5']) {
-        const after = edited(compared, typed('r1', figure, '1'))
-        expect(shownIn(after, 'r1', column)).toEqual({ text: '', by: 'computed', differs: false })
-        const place = after.columns.findIndex(({ id }) => id === column)
-        expect(paperTable(after, calculate(after)).rows[0]?.cells[place]?.text).toBe('')
-      }
-      expect(shownIn(edited(compared, typed('r1', 'c9', 'y')), 'r1', column).by).toBe('stated')
+    const columns = report.columns.map((column) =>
+      column.role === 'change' || column.role === 'growth' ? { ...column, to: 'c5' } : column,
+    )
+    const compared = restated({ ...report, columns })
+    expect(shownIn(compared, 'r1', 'c7')).toEqual({ text: '18,7', by: 'stated', differs: true })
+    expect(shownIn(compared, 'r1', 'c8')).toEqual({ text: '5,3', by: 'stated', differs: true })
+    const after = edited(compared, typed('r1', 'c5', '360'))
+    expect(shownIn(after, 'r1', 'c7')).toEqual({ text: '8,77', by: 'computed', differs: false })
+    expect(shownIn(after, 'r1', 'c8')).toEqual({ text: '2,44', by: 'computed', differs: false })
+    const place = after.columns.findIndex(({ id }) => id === 'c7')
+    expect(paperTable(after, calculate(after)).rows[0]?.cells[place]?.text).toBe('8,77')
+    for (const other of ['c3', 'c9']) {
+      expect(shownIn(edited(compared, typed('r1', other, '1')), 'r1', 'c7').by).toBe('stated')
     }
+  })
+
+  it('shows no change that any figure of its row has left behind, where its columns are not known', () => {
+    const report = build([['Lúa', 'Ha', '370', '368,77', '18,77']], {
+      roles: ['name', 'unit', 'plan', 'actual', 'change'],
+    })
+    const columns = report.columns.map(({ of: _of, to: _to, ...column }) => column)
+    const unknown = restated({ ...report, columns })
+    expect(shownIn(unknown, 'r1', 'c5').by).toBe('stated')
+    for (const figure of ['c3', 'c4']) {
+      const after = edited(unknown, typed('r1', figure, '1'))
+      expect(shownIn(after, 'r1', 'c5')).toEqual({ text: '', by: 'computed', differs: false })
+    }
+  })
+
+  it('shows what a person chose: the computed figures of a column, or those of the file again', () => {
+    const use = (which: 'computed' | 'file'): Edit => ({
+      type: 'stated',
+      column: 'c6',
+      rows: ['r1'],
+      use: which,
+    })
+    const replaced = edited(report, use('computed'))
+    expect(shownIn(replaced, 'r1', 'c6')).toEqual({ text: '105,67', by: 'computed', differs: false })
+    expect(shownIn(edited(replaced, use('file')), 'r1', 'c6').text).toBe('105,66')
+  })
+
+  it.each([
+    ['a direction', { direction: 'less' }, 'Chưa đạt'],
+    ['an assessment at the end of the year only', { yearEndOnly: true }, 'Đánh giá cuối năm'],
+  ] as const)('drops a stated verdict when a person sets %s', (_about, set, wanted) => {
+    const half = build([['1', 'Ngô', 'Ha', '30', '31,7', '105,66', 'Vượt']], { period: HALF_YEAR })
+    const after = edited(half, { type: 'row', row: 'r1', set })
+    expect(shownIn(after, 'r1', 'c7')).toEqual({ text: wanted, by: 'computed', differs: false })
+    const back = edited(after, { type: 'row', row: 'r1', set: { direction: null, yearEndOnly: false } })
+    expect(shownIn(back, 'r1', 'c7').by).toBe('stated')
+  })
+
+  it('drops a stated ratio where less is better when another method is chosen, and nowhere else', () => {
+    const rows = [
+      ['1', 'Tỷ lệ hộ nghèo', '%', '10,3', '10,09', '97,96'],
+      ['2', 'Ngô', 'Ha', '30', '31,7', '105,66'],
+    ]
+    const policy = { ...DEFAULT_POLICY, less: 'plan-by-result' as const }
+    const after = edited(build(rows), { type: 'properties', properties: { policy } })
+    expect(shownIn(after, 'r1', 'c6')).toEqual({ text: '102,08', by: 'computed', differs: false })
+    expect(shownIn(after, 'r2', 'c6').by).toBe('stated')
   })
 
   it('groups thousands in computed figures', () => {
