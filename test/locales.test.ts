@@ -18,6 +18,10 @@ const families: readonly { prefix: string; suffix?: string; file: string; declar
   { prefix: 'figures:nothing-', file: 'shared/workings.ts', declaration: 'Nothing' },
   { prefix: 'figures:nothing-', file: 'shared/ratio.ts', declaration: 'NoRatio' },
   { prefix: 'figures:nothing-', file: 'shared/increase.ts', declaration: 'NoGrowth' },
+  { prefix: 'settings:less-', file: 'shared/model.ts', declaration: 'LESS_RATINGS' },
+  { prefix: 'settings:formula-', file: 'shared/model.ts', declaration: 'LESS_RATINGS' },
+  { prefix: 'settings:outcome-', file: 'shared/model.ts', declaration: 'OUTCOMES' },
+  { prefix: 'settings:assigner-', file: 'shared/model.ts', declaration: 'ASSIGNERS' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]
