@@ -4,8 +4,6 @@ import type { Id, Report, ReportChange, Row } from './model.ts'
 import { childrenOf, eachRow, keepOutline, parentOf } from './outline.ts'
 import { methodOf, workOut, type Method } from './workings.ts'
 
-export { basisOf, comparedTexts } from './basis.ts'
-
 /** By row: what its computed columns hold. */
 export interface Computed {
   readonly get: (row: Id) => Values | undefined

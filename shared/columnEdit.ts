@@ -1,5 +1,5 @@
 /** Adds, changes and takes away columns. Comparisons that were no more than the default are found anew. */
-import { basisOf, comparedTexts } from './calculate.ts'
+import { basisOf, comparedTexts } from './basis.ts'
 import { isComputed, isSourceFigure, nextTag, withComparisons } from './columns.ts'
 import { UNKNOWN_BASIS, withRole } from './columnRole.ts'
 import { areEqual } from './equal.ts'

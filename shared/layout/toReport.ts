@@ -1,5 +1,5 @@
 /** From a planned table and what a person corrected in the preview to a report. */
-import { basisOf } from '../calculate.ts'
+import { basisOf } from '../basis.ts'
 import { isComputed, isField, isSourceFigure, withComparisons, withMissingColumns } from '../columns.ts'
 import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'

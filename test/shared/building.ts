@@ -1,5 +1,6 @@
 /** Builds reports for tests from roles and texts, as an import would; ids are the tags "c4" and "r2". */
-import { basisOf, calculate, type Computed, type Values } from '../../shared/calculate.ts'
+import { basisOf } from '../../shared/basis.ts'
+import { calculate, type Computed, type Values } from '../../shared/calculate.ts'
 import { isComputed, isField, withComparisons } from '../../shared/columns.ts'
 import type { Cell, Column, Period, Report, Role, Row, RowKind, Stated } from '../../shared/model.ts'
 import { orderKeys } from '../../shared/order.ts'
