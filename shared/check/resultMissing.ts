@@ -1,24 +1,42 @@
 /**
  * result-missing: a target whose result is not there, though the period is over.
- * Silent in periods shorter than a year, where results come at its end, in a column without any result (a form not filled
- * in yet), and where a formula nobody calculated stands (value-missing says so).
+ * Silent in periods shorter than a year, where results come at its end, in a column with fewer results than targets
+ * without one (a form still being filled in), and where a formula nobody calculated stands (value-missing says so).
  */
 import { isWithinYear } from '../assess.ts'
 import { isEmpty } from '../cells.ts'
-import type { Finding, Report } from '../model.ts'
+import type { Column, Finding, Report, Row } from '../model.ts'
 import { normalText } from '../text.ts'
 import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
 
-export function resultMissing(report: Report): readonly Finding[] {
-  if (isWithinYear(report.period.kind)) return []
-  const pairs = comparedOnce(report)
-  const filled = new Set(pairs.filter(({ result }) => result?.quantity !== undefined).map(({ of }) => of.id))
+/** A target that wants a result. */
+export interface Wanted {
+  readonly row: Row
+  /** The column of the result. */
+  readonly column: Column
+  readonly target: string
+  readonly isMissing: boolean
+}
+
+/** Each result once, whatever number of targets it is compared with. */
+export function wantedResults(report: Report): readonly Wanted[] {
   const seen = new Set<string>()
-  return pairs.flatMap(({ row, of, result, target }) => {
+  return comparedOnce(report).flatMap(({ row, of, result, target }) => {
     const cell = `${row.id} ${of.id}`
-    if (!isEmpty(result) || target?.quantity === undefined || !filled.has(of.id) || seen.has(cell)) return []
+    if (target?.quantity === undefined || seen.has(cell)) return []
     seen.add(cell)
-    return [finding('result-missing', 'warning', row, of, { target: normalText(target.text) })]
+    return [{ row, column: of, target: normalText(target.text), isMissing: isEmpty(result) }]
+  })
+}
+
+export function resultMissing(report: Report, wanted: readonly Wanted[]): readonly Finding[] {
+  if (isWithinYear(report.period.kind)) return []
+  return [...Map.groupBy(wanted, ({ column }) => column).values()].flatMap((column) => {
+    const missing = column.filter(({ isMissing }) => isMissing)
+    if (missing.length > column.length - missing.length) return []
+    return missing.map(({ row, column: at, target }) =>
+      finding('result-missing', 'warning', row, at, { target }),
+    )
   })
 }

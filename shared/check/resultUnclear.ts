@@ -1,6 +1,6 @@
 /**
  * result-unclear: a result in words where its target is a figure: nothing is computed from it.
- * Silent for a lone dash or dots, which say that there is none yet.
+ * Silent for a lone dash or dots, which say that there is none yet, and where a person said that only words can tell.
  */
 import { isPlaceholder } from '../cells.ts'
 import type { Finding, Report } from '../model.ts'
@@ -9,9 +9,13 @@ import { comparedOnce } from './compared.ts'
 import { finding } from './finding.ts'
 
 export function resultUnclear(report: Report): readonly Finding[] {
+  const seen = new Set<string>()
   return comparedOnce(report).flatMap(({ row, of, result, target }) => {
     const isWords = result !== undefined && result.quantity === undefined && result.flags === undefined
     if (!isWords || isPlaceholder(result.text) || target?.quantity === undefined) return []
+    const cell = `${row.id} ${of.id}`
+    if (row.direction === 'words' || seen.has(cell)) return []
+    seen.add(cell)
     return [finding('result-unclear', 'warning', row, of, { text: normalText(result.text) })]
   })
 }

@@ -1,23 +1,29 @@
 /**
  * verdict-missing: the file assesses its other rows, but not this one.
- * Silent in a column that the program added or that the file left empty throughout, in rows a person assessed, added or
- * changed since, where nothing can be worked out, and where a formula nobody calculated stands (value-missing says so).
+ * Silent in a column that the program added, that is left empty in more rows than not or holds remarks, in rows a person
+ * assessed, added or changed since, where nothing can be worked out, where a formula nobody calculated stands
+ * (value-missing says so), and for an outcome that the column leaves blank throughout, as results still to come.
  */
-import type { Computed } from '../calculate.ts'
-import type { Finding, Report } from '../model.ts'
-import { comparedIn, statedNow } from './compared.ts'
+import type { Finding, Outcome, Report } from '../model.ts'
 import { finding } from './finding.ts'
+import type { Verdict } from './verdicts.ts'
 
-export function verdictMissing(report: Report, computed: Computed): readonly Finding[] {
-  const assessing = new Set(
-    report.rows.flatMap(({ stated }) => Object.keys(stated).filter((column) => stated[column]?.text !== '')),
-  )
-  return comparedIn(report, 'assessment').flatMap(({ row, column }) => {
-    const right = computed.get(row.id)?.[column.id]
-    const stated = statedNow(report, row, column)
-    const isBlank = stated?.text === '' && stated.flag === undefined
-    return right !== undefined && isBlank && assessing.has(column.id)
-      ? [finding('verdict-missing', 'warning', row, column, { right })]
-      : []
+export function verdictMissing(_report: Report, verdicts: readonly Verdict[]): readonly Finding[] {
+  const due = verdicts.filter(({ by, right }) => by === 'file' && right !== undefined)
+  return [...Map.groupBy(due, ({ column }) => column.id).values()].flatMap((column) => {
+    const blank = column.filter(({ text }) => text === '')
+    const given = column.filter(({ said }) => said !== undefined)
+    if (given.length === 0 || blank.length > given.length) return []
+    const leftOut = outcomesLeftOut(column)
+    return blank
+      .filter(({ earned }) => !leftOut.has(earned))
+      .map(({ row, column: at, right = '' }) => finding('verdict-missing', 'warning', row, at, { right }))
   })
+}
+
+/** Earned by two rows or more, all of which are blank. */
+function outcomesLeftOut(column: readonly Verdict[]): ReadonlySet<Outcome | undefined> {
+  const byEarned = Map.groupBy(column, ({ earned }) => earned)
+  const leftOut = [...byEarned].filter(([, rows]) => rows.length > 1 && rows.every(({ text }) => text === ''))
+  return new Set(leftOut.map(([earned]) => earned))
 }

@@ -12,6 +12,8 @@ export interface Case {
   readonly roles?: readonly Role[]
   readonly period?: Period
   readonly edits?: readonly Edit[]
+  /** Edits of a later step. */
+  readonly then?: readonly Edit[]
   /** "row column" of each finding of the code, in order; none where it must keep silent. */
   readonly found?: readonly string[]
   readonly params?: object
@@ -43,8 +45,10 @@ function findingsOf(each: Case, code: string) {
     ...(each.roles && { roles: each.roles }),
     ...(each.period && { period: each.period }),
   })
-  const applied = applyEdits(report, each.edits ?? [])
-  if (!applied.ok) throw new Error(applied.failure.reason)
-  report = applied.value.report
+  for (const edits of [each.edits ?? [], each.then ?? []]) {
+    const applied = applyEdits(report, edits)
+    if (!applied.ok) throw new Error(applied.failure.reason)
+    report = applied.value.report
+  }
   return check(report, calculate(report)).filter((finding) => finding.code === code)
 }

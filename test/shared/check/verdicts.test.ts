@@ -25,6 +25,149 @@ describeRule('verdict-differs', [
     rows: [['1', 'A', '', '6', '5', '', 'Vượt']],
     edits: [typed('r1', 'c7', 'Đạt')],
   },
+  {
+    about: 'the computed word taken instead',
+    rows: [['1', 'A', '', '6', '5', '', 'Vượt']],
+    edits: [{ type: 'stated', column: 'c7', rows: ['r1'], use: 'computed' }],
+  },
+  {
+    about: 'a verdict and a remark',
+    rows: [['1', 'A', '', '6', '5', '', 'Vượt (đợt 1), do mưa']],
+    found: ['r1 c7'],
+  },
+  { about: 'the right verdict and a remark', rows: [['1', 'A', '', '6', '5', '', 'Không đạt do mưa']] },
+  { about: 'a rate and no verdict', rows: [['1', 'A', '', '6', '5', '', 'Đạt 83% kế hoạch']] },
+  {
+    about: 'a forecast of what is missed',
+    rows: [['1', 'A', '', '6', '5', '', 'Dự kiến đạt']],
+    found: ['r1 c7'],
+  },
+  { about: 'nearly met', rows: [['1', 'A', '', '370', '368,77', '', 'Cơ bản đạt']] },
+  { about: 'not even nearly met', rows: [['1', 'A', '', '370', '300', '', 'Cơ bản đạt']], found: ['r1 c7'] },
+  {
+    about: 'a column that tells what exceeds in one row and not in another',
+    rows: [
+      ['1', 'A', '', '6', '7', '', 'Vượt'],
+      ['2', 'B', '', '6', '8', '', 'Đạt'],
+    ],
+    found: ['r2 c7'],
+  },
+  {
+    about: 'a column that never tells what exceeds',
+    rows: [
+      ['1', 'A', '', '6', '7', '', 'Đạt'],
+      ['2', 'B', '', '6', '8', '', 'Đạt'],
+      ['3', 'C', '', '6', '6', '', 'Đạt'],
+      ['4', 'D', '', '6', '5', '', 'Không đạt'],
+    ],
+  },
+  {
+    about: 'left to the end of the year, within it and at its end',
+    period: HALF_YEAR,
+    rows: [
+      ['1', 'A', '', '6', '2', '', 'Đánh giá cuối năm'],
+      ['2', 'B', '', '6', '3', '', 'Đánh giá cuối năm'],
+    ],
+  },
+  {
+    about: 'left to the end of the year at its end',
+    rows: [
+      ['1', 'A', '', '6', '2', '', 'Đánh giá cuối năm'],
+      ['2', 'B', '', '6', '3', '', 'Đánh giá cuối năm'],
+    ],
+    found: ['r1 c7', 'r2 c7'],
+  },
+])
+
+describeRule('verdict-unclear', [
+  {
+    about: 'half typed, misspelt, a letter too many',
+    rows: [
+      ['1', 'A', '', '6', '7', '', 'Đạ'],
+      ['2', 'B', '', '6', '8', '', 'Vựợt'],
+      ['3', 'C', '', '6', '8', '', 'Vượtt'],
+      ['4', 'D', '', '6', '6', '', 'Đạt'],
+    ],
+    found: ['r1 c7', 'r2 c7', 'r3 c7'],
+    params: { text: 'Đạ', words: 'Vượt, Đạt, Chưa đạt, Đánh giá cuối năm, Không đạt', nearest: 'Đạt' },
+  },
+  {
+    about: 'typed by a person',
+    rows: [['1', 'A', '', '6', '5', '', 'Không đạt']],
+    edits: [typed('r1', 'c7', 'Khôn')],
+    found: ['r1 c7'],
+    params: {
+      text: 'Khôn',
+      words: 'Vượt, Đạt, Chưa đạt, Đánh giá cuối năm, Không đạt',
+      nearest: 'Không đạt',
+    },
+  },
+  {
+    about: 'cut between words, which differs, or says nothing of its own',
+    rows: [
+      ['1', 'A', '', '6', '5', '', 'Không'],
+      ['2', 'B', '', 'chữ', '5', '', 'Không'],
+    ],
+    found: ['r2 c7'],
+  },
+  {
+    about: 'verdicts in other words, cases and brackets, and remarks',
+    rows: [
+      ['1', 'A', '', '6', '6', '', '(Dự kiến Đạt)'],
+      ['2', 'B', '', '6', '6', '', 'ĐẠT.'],
+      ['3', 'C', '', '6', '5', '', 'Chưa hoàn thành'],
+      ['4', 'D', '', '6', '5', '', 'do hạn hán'],
+      ['5', 'E', '', '6', '5', '', 'Tốt'],
+      ['6', 'F', '', '6', '5', '', 'Đạt 83% kế hoạch'],
+    ],
+  },
+  {
+    about: 'a column without diacritics',
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Dat'],
+      ['2', 'B', '', '6', '6', '', 'Dat'],
+      ['3', 'C', '', '6', '6', '', 'Dat'],
+    ],
+  },
+  {
+    about: 'a figure has changed since',
+    rows: [['1', 'A', '', '6', '7', '', 'Vựợt']],
+    edits: [typed('r1', 'c5', '8')],
+  },
+])
+
+describeRule('override-differs', [
+  {
+    about: 'the figures have changed since',
+    rows: [['1', 'A', '', '6', '5']],
+    edits: [typed('r1', 'c7', 'Đánh giá cuối năm'), typed('r1', 'c6', '100')],
+    then: [typed('r1', 'c5', '7')],
+    found: ['r1 c6', 'r1 c7'],
+    params: { text: '100', right: '116,67' },
+  },
+  {
+    about: 'nothing has changed since, or nothing that the ratio is made of',
+    rows: [['1', 'A', '', '6', '5']],
+    edits: [typed('r1', 'c7', 'Đánh giá cuối năm')],
+    then: [typed('r1', 'c2', 'Tên khác')],
+  },
+  {
+    about: 'overruled together with the figures',
+    rows: [['1', 'A', '', '6', '5']],
+    edits: [typed('r1', 'c6', '100'), typed('r1', 'c5', '7')],
+  },
+  {
+    about: 'what is worked out now says the same',
+    rows: [['1', 'A', '', '6', '5']],
+    edits: [typed('r1', 'c7', 'đạt'), typed('r1', 'c6', '100,0')],
+    then: [typed('r1', 'c5', '6')],
+  },
+  {
+    about: 'nothing can be worked out',
+    rows: [['1', 'A', '', '6', '5']],
+    edits: [typed('r1', 'c7', 'Đạt')],
+    then: [typed('r1', 'c5', 'chữ')],
+  },
 ])
 
 describeRule('verdict-missing', [
@@ -36,6 +179,31 @@ describeRule('verdict-missing', [
     ],
     found: ['r2 c7'],
     params: { right: 'Không đạt' },
+  },
+  {
+    about: 'more rows left blank than assessed',
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Đạt'],
+      ['2', 'B', '', '6', '5'],
+      ['3', 'C', '', '6', '6'],
+    ],
+  },
+  {
+    about: 'remarks',
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Theo báo cáo của Chi cục'],
+      ['2', 'B', '', '6', '5'],
+    ],
+  },
+  {
+    about: 'results still to come, blank throughout',
+    period: HALF_YEAR,
+    rows: [
+      ['1', 'A', '', '6', '6', '', 'Đạt'],
+      ['2', 'B', '', '6', '5', '', 'Chưa đạt'],
+      ['3', 'C', '', '6', ''],
+      ['4', 'D', '', '6', ''],
+    ],
   },
   { about: 'a blank column', rows: [['1', 'A', '', '6', '5']] },
   {
@@ -110,6 +278,11 @@ describeRule('result-unclear', [
       ['3', 'C', '', '5', '…'],
     ],
   },
+  {
+    about: 'only words can tell, as a person said',
+    rows: [['1', 'A', '', '5', 'chưa thống kê']],
+    edits: [{ type: 'row', row: 'r1', set: { direction: 'words' } }],
+  },
 ])
 
 describeRule('result-missing', [
@@ -117,9 +290,27 @@ describeRule('result-missing', [
     about: 'the year is over',
     rows: [
       ['1', 'A', '', '5', '5'],
-      ['2', 'B', '', '5', ''],
+      ['2', 'B', '', '>5', ''],
     ],
     found: ['r2 c5'],
+    params: { target: '>5' },
+  },
+  {
+    about: 'still being filled in',
+    rows: [
+      ['1', 'A', '', '5', '5'],
+      ['2', 'B', '', '5', ''],
+      ['3', 'C', '', '5', ''],
+    ],
+  },
+  {
+    about: 'one result for two plans',
+    roles: ['name', 'plan', 'plan', 'actual', 'ratio', 'assessment'],
+    rows: [
+      ['A', '5', '6', '5'],
+      ['B', '5', '6', ''],
+    ],
+    found: ['r2 c4'],
   },
   {
     about: 'the year is not over',

@@ -1,0 +1,91 @@
+/**
+ * figure-far: a result so far from that of the period before that a unit or a separator has probably slipped: about
+ * tenfold or a tenth, or further.
+ * Silent for zero, for small counts ("2 mô hình" after 18), for bounds, fractions and figures of different units, and
+ * where the two columns are not surely of periods of one length: a year's figure is far from a month's.
+ */
+import { alike } from '../comparable.ts'
+import { isNamedFigure } from '../columns.ts'
+import { compare, multiply, parseDecimal, type Decimal } from '../decimal.ts'
+import { periodOf } from '../layout/period.ts'
+import type { Cell, Column, Finding, Quantity, Report } from '../model.ts'
+import { normalText, plainWords } from '../text.ts'
+import { finding } from './finding.ts'
+
+/** A slip by a power of ten hides a change of up to a fifth: 120 and then 1.100 for 110. */
+const FAR: Decimal = { units: 8n, scale: 0 }
+const SMALL_COUNT: Decimal = { units: 100n, scale: 0 }
+
+export function figureFar(report: Report): readonly Finding[] {
+  const pairs = comparedColumns(report)
+  return report.rows.flatMap((row) =>
+    row.kind === 'section'
+      ? []
+      : pairs.flatMap(({ of, to }) => {
+          const now = row.cells[of.id]
+          const before = row.cells[to.id]
+          if (now === undefined || before === undefined || !isFar(now, before, row.unit)) return []
+          const params = { value: normalText(now.text), before: normalText(before.text) }
+          return [finding('figure-far', 'warning', row, of, params)]
+        }),
+  )
+}
+
+interface Pair {
+  readonly of: Column
+  readonly to: Column
+}
+
+/** Each result with the one of the period before, as the table's comparisons or the words "cùng kỳ" say. */
+function comparedColumns(report: Report): readonly Pair[] {
+  const columnOf = (id: string | undefined) => report.columns.find((column) => column.id === id)
+  const compared = report.columns.flatMap(({ role, of, to }) =>
+    role === 'ratio' || role === 'change' || role === 'growth'
+      ? [{ of: columnOf(of), to: columnOf(to) }]
+      : [],
+  )
+  const results = report.columns.filter(({ role }) => isResult(role))
+  const before = report.columns.filter((column) => isOfSameLength(report, column))
+  const only = results.length === 1 && before.length === 1 ? [{ of: results[0], to: before[0] }] : []
+  const found = new Map<string, Pair>()
+  for (const { of, to } of [...compared, ...only]) {
+    if (of === undefined || to?.role !== 'previous' || !isResult(of.role)) continue
+    if (!found.has(of.id)) found.set(of.id, { of, to })
+  }
+  return [...found.values()]
+}
+
+function isResult(role: Column['role']): boolean {
+  return isNamedFigure(role) && role !== 'plan' && role !== 'previous'
+}
+
+function isOfSameLength({ period }: Report, { role, header }: Column): boolean {
+  if (role !== 'previous') return false
+  const words = plainWords(header.join(' '))
+  return /\bcung ky\b|\bck\b/.test(words) || periodOf(words, ['2000']).kind === period.kind
+}
+
+function isFar(now: Cell, before: Cell, unit: string): boolean {
+  if (!isPlain(now.quantity) || !isPlain(before.quantity)) return false
+  const both = alike(now.quantity, before.quantity, unit)
+  if ('refused' in both) return false
+  const figures = [both.result.value, both.target.value].map((value) => magnitude(parseDecimal(value ?? '0')))
+  const [low, high] = figures.sort(compare)
+  if (low === undefined || high === undefined || low.units === 0n) return false
+  const isCount = [now, before].every(({ quantity }) => !/\./.test(quantity?.value ?? ''))
+  if (isCount && compare(high, SMALL_COUNT) < 0) return false
+  return compare(high, multiply(low, FAR)) >= 0
+}
+
+function isPlain(quantity: Quantity | undefined): quantity is Quantity {
+  return (
+    quantity?.op === '=' &&
+    quantity.value !== undefined &&
+    quantity.part === undefined &&
+    quantity.sense === undefined
+  )
+}
+
+function magnitude({ units, scale }: Decimal): Decimal {
+  return { units: units < 0n ? -units : units, scale }
+}

@@ -1,0 +1,71 @@
+/** The assessments that stand in a report, beside what the figures earn: the common ground of the rules about verdicts. */
+import type { Computed } from '../calculate.ts'
+import { OUTCOMES, type Outcome, type Report } from '../model.ts'
+import { outcomeOf, plainVerdict, policyOf } from '../policy.ts'
+import { folded, normalText } from '../text.ts'
+import { comparedIn, statedNow, type Compared } from './compared.ts'
+import { isRatedAsMore } from './directionUnclear.ts'
+
+/** One assessment that a person typed, or that the file states and that still holds. */
+export interface Verdict extends Compared {
+  readonly by: 'person' | 'file'
+  /** "" where the file left it blank. */
+  readonly text: string
+  /** What the text means; undefined where it is no verdict. */
+  readonly said: Outcome | undefined
+  /** The word its figures earn; undefined where nothing can be worked out. */
+  readonly right: string | undefined
+  readonly earned: Outcome | undefined
+  /** Less is better, but the file takes more for better: see direction-unclear. */
+  readonly isRatedAsMore: boolean
+}
+
+/** Not those of formulas that nobody calculated, or that failed: they say nothing. */
+export function verdictsIn(report: Report, computed: Computed): readonly Verdict[] {
+  return comparedIn(report, 'assessment').flatMap((compared): readonly Verdict[] => {
+    const { row, column } = compared
+    const override = row.overrides[column.id]
+    const stated = statedNow(report, row, column)
+    const text = override?.text ?? (stated?.flag === undefined ? stated?.text : undefined)
+    if (text === undefined) return []
+    const right = computed.get(row.id)?.[column.id]
+    return [
+      {
+        ...compared,
+        by: override === undefined ? 'file' : 'person',
+        text: normalText(text),
+        said: verdictIn(report, text),
+        right,
+        earned: right === undefined ? undefined : outcomeOf(report, right),
+        isRatedAsMore: override === undefined && isRatedAsMore(report, compared),
+      },
+    ]
+  })
+}
+
+/** A remark may follow the verdict: "Không đạt, do hạn hán", "Vượt (cả hai đợt)". */
+const REMARK = /^([^,;:(–-]+?)\s*(?:[,;:(–-]|\s(?:do|vì|bởi)\s)/u
+
+/** What a text means as a verdict; undefined for a mere remark. */
+function verdictIn(report: Report, text: string): Outcome | undefined {
+  return outcomeOf(report, text) ?? outcomeOf(report, REMARK.exec(normalText(text))?.[1] ?? '')
+}
+
+/** The text is one or more whole words at the start of a longer verdict: "Đánh giá" of "Đánh giá cuối năm". */
+export function isCutShort(report: Report, { text, said }: Verdict): boolean {
+  const plain = plainVerdict(text)
+  if (plain === '' || said !== undefined) return false
+  return verdictWords(report).some((word) => plainVerdict(word).startsWith(`${plain} `))
+}
+
+/** Every word of the report's policy, within the year and at its end, each once. */
+export function verdictWords(report: Report): readonly string[] {
+  const { withinYear, wholePeriod } = policyOf(report)
+  const words = [withinYear, wholePeriod].flatMap((each) => OUTCOMES.map((outcome) => each[outcome]))
+  return [...new Set(words.filter((word) => word !== ''))]
+}
+
+/** How a word is spelt: without brackets, case and a full stop, but with its diacritics. */
+export function spelling(text: string): string {
+  return folded(text.replace(/[()[\]"“”.;]/gu, ' '))
+}
