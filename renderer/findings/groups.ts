@@ -1,5 +1,5 @@
 /** Findings as the panel lists them: alike ones together, the grave first. */
-import type { Finding, FindingCode, Severity } from '../../shared/model.ts'
+import { FINDING_CODES, type Finding, type FindingCode, type Severity } from '../../shared/model.ts'
 
 export interface FindingGroup {
   readonly code: FindingCode
@@ -43,13 +43,20 @@ export const GROUP_NAMES: Readonly<Record<FindingCode, string>> = {
   'override-differs': 'findingsOverrideDiffers',
 }
 
-/** Grouped by code; a group is as grave as its gravest finding. Within a group the order of the report stays. */
+/**
+ * Grouped by code; a group is as grave as its gravest finding. Equally grave ones stand in a fixed order, so that none
+ * moves when findings of another are settled. Within a group the order of the report stays.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const byCode = new Map<FindingCode, Finding[]>()
   for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding])
   return [...byCode]
     .map(([code, group]) => ({ code, severity: gravest(group), findings: group }))
-    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+    .sort(
+      (a, b) =>
+        GRAVITY[a.severity] - GRAVITY[b.severity] ||
+        FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code),
+    )
 }
 
 function gravest(findings: readonly Finding[]): Severity {

@@ -8,7 +8,7 @@ import { summarise } from '../../shared/summary.ts'
 import { useStore } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatFigure } from '../../shared/quantity.ts'
-import { percentOf, standingOf, summarySentence } from './sentence.ts'
+import { measureOf, percentOf, standingOf, summarySentence } from './sentence.ts'
 import { TallyTable } from './TallyTable.tsx'
 import './summary.css'
 
@@ -22,6 +22,7 @@ export function SummaryPanel() {
     return <EmptyState title={t('summary:nothing')} hint={t('summary:nothingHint')} />
 
   const { report } = open
+  const measure = measureOf(summary)
   const rows = new Map(report.rows.map((row) => [row.id, row]))
   function toggle(key: string): void {
     const next = new Set(unfolded)
@@ -29,7 +30,7 @@ export function SummaryPanel() {
     setUnfolded(next)
   }
   return (
-    <div className="summary" data-testid="summary" onKeyDown={onKeyDown}>
+    <div className="summary" data-testid="summary-panel" onKeyDown={onKeyDown}>
       <p className="summary-intro quiet">{t('summary:intro')}</p>
       <SummarySentence key={report.id} text={summarySentence(report, summary, t)} />
       <h3>{t('summary:whole', { n: summary.indicators })}</h3>
@@ -44,7 +45,7 @@ export function SummaryPanel() {
       {summary.sections.length > 0 && <h3>{t('summary:sections')}</h3>}
       {summary.sections.map((section) => {
         const row = rows.get(section.row)
-        const reached = standingOf(section).reached.length
+        const reached = standingOf(section, measure).reached.length
         return (
           <section key={section.row}>
             <button

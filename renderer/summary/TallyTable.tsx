@@ -42,6 +42,7 @@ export function TallyTable({ id, open, summary, tally, unfolded, onToggle }: Tal
         label={label}
         share={share}
         column={column}
+        ratio={summary.ratio}
         tone={tone}
         unfolded={unfolded.has(`${id} ${key}`)}
         onToggle={() => onToggle(`${id} ${key}`)}
@@ -75,12 +76,14 @@ interface ShareLineProps {
   readonly share: Share
   /** Where its rows say what they are counted by. */
   readonly column: Id | undefined
+  /** What its rows are told with. */
+  readonly ratio: Id | undefined
   readonly tone: string
   readonly unfolded: boolean
   readonly onToggle: () => void
 }
 
-function ShareLine({ open, label, share, column, tone, unfolded, onToggle }: ShareLineProps) {
+function ShareLine({ open, label, share, column, ratio, tone, unfolded, onToggle }: ShareLineProps) {
   return (
     <>
       <button
@@ -95,7 +98,7 @@ function ShareLine({ open, label, share, column, tone, unfolded, onToggle }: Sha
         <span className="share-count">{share.count}</span>
         <span className="share-percent">{formatFigure(share.share)}%</span>
       </button>
-      {unfolded && <SharedRows open={open} rows={share.rows} column={column} />}
+      {unfolded && <SharedRows open={open} rows={share.rows} column={column} ratio={ratio} />}
     </>
   )
 }
@@ -104,12 +107,13 @@ interface SharedRowsProps {
   readonly open: OpenReport
   readonly rows: readonly Id[]
   readonly column: Id | undefined
+  readonly ratio: Id | undefined
 }
 
-function SharedRows({ open: { report, computed }, rows, column }: SharedRowsProps) {
+function SharedRows({ open: { report, computed }, rows, column, ratio }: SharedRowsProps) {
   const { t } = useTranslation()
   const wanted = new Set(rows)
-  const target = report.columns.find(({ id }) => id === column)
+  const told = report.columns.find(({ id }) => id === ratio)
   return report.rows
     .filter(({ id }) => wanted.has(id))
     .map((row) => (
@@ -125,7 +129,11 @@ function SharedRows({ open: { report, computed }, rows, column }: SharedRowsProp
         }}
       >
         <span className="share-label">{rowName(report, row, t)}</span>
-        <span>{target === undefined ? '' : shown(report, row, target, computed).text}</span>
+        <span>{told === undefined ? '' : percentText(shown(report, row, told, computed).text)}</span>
       </button>
     ))
+}
+
+function percentText(ratio: string): string {
+  return ratio === '' || ratio.endsWith('%') ? ratio : `${ratio}%`
 }

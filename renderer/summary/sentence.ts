@@ -1,53 +1,65 @@
 /** The sentence in which reports sum up: how many indicators reached their targets, and which did not. */
 import type { TFunction } from 'i18next'
 import { divide, formatDecimal, HUNDRED, multiply, parseDecimal } from '../../shared/decimal.ts'
-import type { Id, Report } from '../../shared/model.ts'
+import type { DecimalText, Id, Outcome, Report } from '../../shared/model.ts'
 import { formatFigure } from '../../shared/quantity.ts'
-import type { Tally } from '../../shared/summary.ts'
+import type { Share, Tally, VerdictShare } from '../../shared/summary.ts'
 
-/** What a tally says of its indicators, each in one of the lists; all in table order. */
+/** How indicators are said to reach their targets: by their ratios where all have one, else by their verdicts. */
+export type Measure = 'ratio' | 'verdict'
+
+export function measureOf({ bands, withoutRatio }: Tally): Measure {
+  return bands.length > 0 && withoutRatio.count === 0 ? 'ratio' : 'verdict'
+}
+
+/** The indicators of a tally, each in one of the lists. */
 export interface Standing {
   readonly reached: readonly Id[]
   readonly missed: readonly Id[]
-  /** Not assessed yet: no result, a forecast, nothing to compare. */
+  /** Not assessed: no result yet, a forecast, nothing to compare. */
   readonly open: readonly Id[]
 }
 
-/** By the verdict where there is one that is known, else by the ratio. */
-export function standingOf({ verdicts, withoutVerdict, bands }: Tally): Standing {
-  const decided = verdicts.filter(({ outcome }) => outcome !== undefined)
-  const undecided = new Set(
-    [...verdicts.filter(({ outcome }) => outcome === undefined), withoutVerdict].flatMap(({ rows }) => rows),
-  )
-  const inBand = (full: boolean) =>
-    bands
-      .filter(({ band }) => (band === '>=100') === full)
-      .flatMap(({ rows }) => rows)
-      .filter((row) => undecided.has(row))
-  const withOutcome = (...wanted: readonly string[]) =>
-    decided.filter(({ outcome = '' }) => wanted.includes(outcome)).flatMap(({ rows }) => rows)
-  const reached = [...withOutcome('exceeded', 'met'), ...inBand(true)]
-  const missed = [...withOutcome('nearly', 'missed'), ...inBand(false)]
-  const settled = new Set([...reached, ...missed])
-  const all = [...verdicts, withoutVerdict].flatMap(({ rows }) => rows)
-  return { reached, missed, open: all.filter((row) => !settled.has(row)) }
+export function standingOf({ verdicts, withoutVerdict, bands }: Tally, measure: Measure): Standing {
+  const rowsOf = (shares: readonly Share[]) => shares.flatMap(({ rows }) => rows)
+  if (measure === 'ratio') {
+    return {
+      reached: rowsOf(bands.filter(({ band }) => band === '>=100')),
+      missed: rowsOf(bands.filter(({ band }) => band !== '>=100')),
+      open: [],
+    }
+  }
+  const standing = (share: VerdictShare) => STANDINGS[share.outcome ?? 'pending']
+  return {
+    reached: rowsOf(verdicts.filter((share) => standing(share) === 'reached')),
+    missed: rowsOf(verdicts.filter((share) => standing(share) === 'missed')),
+    open: rowsOf([...verdicts.filter((share) => standing(share) === 'open'), withoutVerdict]),
+  }
+}
+
+const STANDINGS: Readonly<Record<Outcome, keyof Standing>> = {
+  exceeded: 'reached',
+  met: 'reached',
+  nearly: 'missed',
+  missed: 'missed',
+  expected: 'open',
+  pending: 'open',
 }
 
 /**
- * "09/12 chỉ tiêu đạt từ 100% trở lên, chiếm 75%; 03 chỉ tiêu chưa đạt, gồm: (1) …; (2) …." Says "đạt và vượt kế hoạch"
- * where a target was reached that gives no ratio. "" where nothing is counted.
+ * "09/12 chỉ tiêu đạt từ 100% trở lên, chiếm 75%; 03 chỉ tiêu chưa đạt, gồm: (1) …; (2) …." By verdicts it is "đạt và
+ * vượt kế hoạch", and what is not assessed is counted last.
  */
 export function summarySentence(report: Report, tally: Tally, t: TFunction): string {
-  if (tally.indicators === 0) return ''
-  const { reached, missed, open } = standingOf(tally)
-  const full = new Set(tally.bands.find(({ band }) => band === '>=100')?.rows ?? [])
+  const measure = measureOf(tally)
+  const { reached, missed, open } = standingOf(tally, measure)
   const counted = {
     n: twoDigits(reached.length),
     all: twoDigits(tally.indicators),
     share: formatFigure(percentOf(reached.length, tally.indicators)),
   }
   const parts = [
-    reached.every((row) => full.has(row)) ? t('summary:reachedFull', counted) : t('summary:reached', counted),
+    measure === 'ratio' ? t('summary:reachedFull', counted) : t('summary:reached', counted),
     ...(missed.length > 0
       ? [t('summary:missed', { n: twoDigits(missed.length), names: namesOf(report, missed) })]
       : []),
@@ -61,8 +73,9 @@ function twoDigits(count: number): string {
   return String(count).padStart(2, '0')
 }
 
-/** Half-up to 2 decimals. */
-export function percentOf(count: number, all: number): string {
+/** Half-up to 2 decimals; of nothing 0. */
+export function percentOf(count: number, all: number): DecimalText {
+  if (all === 0) return '0'
   const part = multiply(parseDecimal(String(count)), HUNDRED)
   return formatDecimal(divide(part, parseDecimal(String(all)), 2))
 }
