@@ -13,6 +13,7 @@ describeRule('share-over-100', [
   { about: 'completion', rows: [['1', 'Tỷ lệ hoàn thành kế hoạch', '%', '110', '120']] },
   { about: 'a count', rows: [['1', 'Tỷ lệ thôn văn hóa', 'Thôn', '110', '120']] },
   { about: 'no share', rows: [['1', 'Tuyển quân', '%', '110', '120']] },
+  { about: 'boys to girls', rows: [['1', 'Tỷ lệ giới tính khi sinh', '%', '112', '111,5']] },
 ])
 
 describeRule('unit-missing', [
@@ -52,6 +53,19 @@ describeRule('unit-missing', [
     ],
   },
   { about: 'no column for it', roles: ['name', 'plan', 'actual'], rows: [['A', '1', '1']] },
+  {
+    about: 'zeros in the headings of a template',
+    rows: [
+      ...['Lợn', 'Bò', 'Trâu', 'Dê', 'Ngựa'].map((name, index) => [
+        String(index + 1),
+        `Đàn ${name}`,
+        'Con',
+        '1',
+        '1',
+      ]),
+      ['6', 'Chăn nuôi', '', '0', '0'],
+    ],
+  },
 ])
 
 describeRule('unit-unlikely', [
@@ -77,6 +91,48 @@ describeRule('unit-unlikely', [
       ['6', 'Tỷ lệ tăng dân số', '‰'],
       ['7', 'Rau các loại', 'Ha'],
       ['8', 'Số hộ', ''],
+      ['9', 'Năng suất lao động tăng bình quân', '%'],
+      ['10', 'Số hộ nghèo giảm', '%'],
+      ['11', 'Thu nhập bình quân đầu người', 'Triệu đồng'],
+      ['12', 'Sản lượng lương thực bình quân', 'kg/người/năm'],
+      ['13', 'Diện tích (gieo trồng)', 'Ha (2 vụ)'],
+    ],
+  },
+  { about: 'money in tonnes', rows: [['1', 'Thu ngân sách', 'Tấn']], found: ['r1 c3'] },
+])
+
+describeRule('unit-changed', [
+  {
+    about: 'another power of ten than the row, which is converted',
+    rows: [['1', 'Thu', 'Triệu đồng', '1.200', '1,5 tỷ']],
+    found: ['r1 c5'],
+    params: { text: '1,5 tỷ', unit: 'tỷ', other: 'Triệu đồng' },
+  },
+  { about: 'per mille among per cents', rows: [['1', 'Tăng', '%', '1,2%', '12,5‰']], found: ['r1 c5'] },
+  {
+    about: 'two powers of ten where the row says nothing',
+    rows: [['1', 'Thu', '', '1.200 triệu đồng', '1,5 tỷ đồng']],
+    found: ['r1 c5'],
+  },
+  {
+    about: 'the same indicator again in another power of ten',
+    rows: [
+      ['1', 'Sản lượng lúa', 'Tấn', '5', '5'],
+      ['2', 'Sản lượng  LÚA', 'Tạ', '5', '5'],
+    ],
+    found: ['r2 c3'],
+    params: { text: 'Sản lượng LÚA', unit: 'Tạ', other: 'Tấn' },
+  },
+  {
+    about: "the row's unit, in other words or part of it, or another thing",
+    rows: [
+      ['1', 'A', 'Ha', '19 ha', '18,6 hecta'],
+      ['2', 'B', 'Tạ/ha', '55', '54 tạ'],
+      ['3', 'C', 'Người', '2.000 lao động', '5'],
+      ['4', 'D', 'Con', '5', '18,6 ha'],
+      ['5', 'Lúa', 'Ha', '5', '5'],
+      ['6', 'Lúa', 'Tấn', '5', '5'],
+      ['7', 'Lúa', 'Tạ/ha', '5', '5'],
     ],
   },
 ])

@@ -61,6 +61,13 @@ describeRule('ratio-implausible', [
   { about: 'nothing done yet', rows: [['1', 'Thu', 'Tỷ đồng', '317', '0']] },
   { about: 'fourfold', rows: [['1', 'HTX', 'HTX', '2', '8']] },
   { about: 'a separator explains it', rows: [['1', 'Chuyển đổi', 'Ha', '6', '6.969']] },
+  {
+    about: 'the reading that explained it was chosen against',
+    rows: [['1', 'Chuyển đổi', 'Ha', '6', '6.969']],
+    edits: [{ type: 'reading', row: 'r1', column: 'c5', value: '6969' }],
+    found: ['r1 c6'],
+  },
+  { about: 'the same amount in other units', rows: [['1', 'Thu', 'Triệu đồng', '1.200', '1,5 tỷ']] },
 ])
 
 describeRule('separator-unclear', [
@@ -88,6 +95,72 @@ describeRule('separator-unclear', [
       ['2', 'B', '', '130.000.000', '8.599,376'],
       ['3', 'C', '', '01.12.2023', '>4.000'],
       ['4', 'D', '', 'Theo Quyết định số 12.5 ngày 3 tháng 4 năm 2023', ''],
+      ['5', 'E', '', 'giảm 1.5% so với cùng kỳ', ''],
     ],
+  },
+  {
+    about: 'of a comma and a dot before three digits the comma is the rarer',
+    rows: [['1', 'A', 'Tấn', '1,500', '1.480']],
+    found: ['r1 c4'],
+    params: { text: '1,500', readings: '1,5 / 1.500' },
+  },
+  { about: 'the usual reading is plausible', rows: [['1', 'A', 'Tấn', '1,500', '1,480']] },
+  {
+    about: 'sign, bound and unit are kept',
+    rows: [['1', 'A', '%', '≥ 1.5%', '']],
+    found: ['r1 c4'],
+    params: { text: '≥ 1.5%', readings: '≥1,5% / ≥15%' },
+  },
+  {
+    about: 'another result of the row tells',
+    roles: ['name', 'unit', 'previous', 'actual'],
+    rows: [
+      ['A', 'Ha', '6,5', '6.969'],
+      ['B', 'Ha', '6.500', '6.969'],
+    ],
+    found: ['r1 c4'],
+  },
+  {
+    about: 'whole things, and more than a thousand per cent',
+    rows: [
+      ['1', 'Đàn lợn', 'Con', '1,500', '1,480'],
+      ['2', 'Tỷ lệ hộ nghèo', '%', '98.500', '97.250'],
+      ['3', 'Số con bình quân', 'Con', '2,105', '2,101'],
+    ],
+    found: ['r1 c4', 'r1 c5', 'r2 c4', 'r2 c5'],
+  },
+  {
+    about: 'the column tells, where the row has no other figure',
+    rows: [
+      ['1', 'A', 'Tấn', '5.200', ''],
+      ['2', 'B', 'Tấn', '3.100', ''],
+      ['3', 'C', 'Tấn', '1.900', ''],
+      ['4', 'D', 'Tấn', '4,100', ''],
+      ['5', 'E', 'Ha', '4,100', ''],
+      ['6', 'F', '', '4,100', ''],
+    ],
+    found: ['r4 c4'],
+  },
+  {
+    about: 'large beside small of a unit is no slip',
+    rows: [
+      ['1', 'A', 'Tấn', '120', ''],
+      ['2', 'B', 'Tấn', '30', ''],
+      ['3', 'C', 'Tấn', '45', ''],
+      ['4', 'D', 'Tấn', '5.200', ''],
+    ],
+  },
+  {
+    about: 'a reading was chosen',
+    rows: [
+      ['1', 'A', 'Ha', '6', '6.969'],
+      ['2', 'B', 'Ha', '29.3354', ''],
+      ['3', 'C', '', '35, 27 triệu', ''],
+    ],
+    edits: [
+      { type: 'reading', row: 'r1', column: 'c5', value: '6.969' },
+      { type: 'reading', row: 'r2', column: 'c4', value: '29.3354' },
+    ],
+    found: ['r3 c4'],
   },
 ])
