@@ -44,7 +44,7 @@ export function PlanValues({ report, row, column }: FigureProps) {
   return (
     <Section
       section="plans"
-      title={t('row:plans', { n: values.length })}
+      title={values.length === 0 ? t('row:plansNone') : t('row:plans', { n: values.length })}
       summary={values.length === 0 ? undefined : planValuesText(values)}
     >
       {values.length > 0 && (

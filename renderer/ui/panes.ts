@@ -38,7 +38,8 @@ export function focusFindings(): void {
 
 /** Something a person types into. */
 export function isTextField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio'
+  return target instanceof HTMLTextAreaElement
 }
 
 /** A text field that may hold something typed; one that says `data-typing="false"` has the focus only. */
