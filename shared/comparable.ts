@@ -32,11 +32,6 @@ export function alike(result: Quantity, target: Quantity, unit: string): Alike {
   }
 }
 
-/** Whether `alike` takes them. */
-export function comparable(result: Quantity, target: Quantity, unit: string): boolean {
-  return !('refused' in alike(result, target, unit))
-}
-
 function measureIn({ unit }: Quantity, ofRow: Measure | undefined): Measure | undefined {
   return unit === undefined ? ofRow : parseGluedUnit(unit, ofRow)
 }

@@ -4,7 +4,7 @@
  * can tell.
  */
 import { isEmpty, isPlaceholder } from '../cells.ts'
-import { comparable } from '../comparable.ts'
+import { alike } from '../comparable.ts'
 import type { Finding, Report } from '../model.ts'
 import { normalText } from '../text.ts'
 import { comparedOnce } from './compared.ts'
@@ -17,7 +17,7 @@ export function targetUnclear(report: Report): readonly Finding[] {
     if (row.direction === 'words') return []
     const isClear =
       target.quantity !== undefined &&
-      (result?.quantity === undefined || comparable(result.quantity, target.quantity, row.unit))
+      (result?.quantity === undefined || !('refused' in alike(result.quantity, target.quantity, row.unit)))
     const key = `${row.id} ${to.id}`
     if (isClear || seen.has(key)) return []
     seen.add(key)
