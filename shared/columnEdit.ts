@@ -42,7 +42,7 @@ function withSettings(
   column: Column,
   { role = column.role, ...set }: ColumnSettings,
 ): Result<Report> {
-  const failed = comparisonFailure(report, set)
+  const failed = figuresFailure(report, [set.of, set.to])
   if (failed !== undefined) return failed
   if ((set.of !== undefined || set.to !== undefined) && !isComputed(role)) {
     return failure('usage', 'column-not-computed', { column: columnName(column) })
@@ -72,7 +72,7 @@ function withAddedColumn(
   if ([...report.columns, ...report.rows].some((thing) => thing.id === id) || taken.has(id)) {
     return failure('conflict', 'column-id-taken')
   }
-  const failed = comparisonFailure(report, { of, to })
+  const failed = figuresFailure(report, [of, to])
   if (failed !== undefined) return failed
   const place = report.columns.indexOf(after) + 1
   const column: Column = {
@@ -130,9 +130,9 @@ function withoutBase(policy: Policy, column: Id): Policy {
   return base === column ? rest : policy
 }
 
-/** Fails where a column to compare is not there or holds no figures. */
-function comparisonFailure(report: Report, { of, to }: Pick<ColumnSettings, 'of' | 'to'>) {
-  for (const id of [of, to]) {
+/** Fails where a column that figures are to be taken from is not there or holds none. */
+export function figuresFailure(report: Report, ids: readonly (Id | undefined)[]) {
+  for (const id of ids) {
     if (id === undefined) continue
     const column = columnOf(report, id)
     if (column === undefined) return failure('not-found', 'column-unknown', { id })

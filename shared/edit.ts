@@ -1,7 +1,7 @@
 /** Turns what a person asks for into one change of a report, on the one path that window, command line and undo share. */
 import { withOverrideBases } from './basis.ts'
 import { changeBetween } from './change.ts'
-import { NOTHING_TAKEN, withColumnEdit, type Taken } from './columnEdit.ts'
+import { figuresFailure, NOTHING_TAKEN, withColumnEdit, type Taken } from './columnEdit.ts'
 import { isComputed, isField } from './columns.ts'
 import { labelOf } from './editLabel.ts'
 import { areEqual } from './equal.ts'
@@ -121,9 +121,8 @@ function carryOut(state: Editing, edit: Edit): Failed | undefined {
 function changeProperties(state: Editing, set: EditableProperties): Failed | undefined {
   const { policy: before, ...report } = state.report
   const { title, subtitle, period, office, policy = before } = set
-  if (policy?.base !== undefined && columnOf(state.report, policy.base) === undefined) {
-    return columnUnknown(policy.base)
-  }
+  const failed = figuresFailure(state.report, [set.policy?.base])
+  if (failed !== undefined) return failed
   state.report = {
     ...report,
     ...(title !== undefined && { title }),

@@ -4,7 +4,16 @@ import { applyChange, creationOf, invert, isEmptyChange } from '../../shared/cha
 import { calculate } from '../../shared/calculate.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import { areEqual } from '../../shared/equal.ts'
-import { ROLES, type Edit, type Report, type Role, type Row } from '../../shared/model.ts'
+import {
+  ROLES,
+  type ChangeLabel,
+  type Edit,
+  type Report,
+  type Role,
+  type Row,
+  type RowSettings,
+} from '../../shared/model.ts'
+import { DEFAULT_POLICY } from '../../shared/policy.ts'
 import { shown } from '../../shared/shown.ts'
 import { arbitraryEdit } from './arbitraryEdits.ts'
 import { build, HALF_YEAR, USUAL } from './building.ts'
@@ -22,6 +31,26 @@ const typed = (row: string, column: string, text: string, reason?: string): Edit
   text,
   ...(reason !== undefined && { reason }),
 })
+const use = (how: 'computed' | 'file'): Edit => ({
+  type: 'stated',
+  column: 'c6',
+  rows: ['r2', 'r3'],
+  use: how,
+})
+const settle = (reason: string | null): Edit => ({
+  type: 'setAside',
+  findings: [{ code: 'ratio-truncated', row: 'r2', column: 'c6', seen: '' }],
+  reason,
+})
+const row = (id: string, set: RowSettings): Edit => ({ type: 'row', row: id, set })
+const read: Edit = { type: 'reading', row: 'r2', column: 'c4', value: '370' }
+const newColumn: Edit = {
+  type: 'addColumn',
+  id: 'x',
+  after: 'c7',
+  role: 'change',
+  header: ['So sánh', 'Tăng'],
+}
 const roleOf = (column: string, role: Role): Edit => ({ type: 'column', column, set: { role } })
 
 const usual = () =>
@@ -116,6 +145,53 @@ describe('applyEdits', () => {
       'properties',
     )
     expect(apply(usual(), roleOf('c7', 'note')).label).toEqual({ key: 'column', params: { column: 'Cột 7' } })
+  })
+
+  it.each<[string, ChangeLabel, ...Edit[]]>([
+    ['a computed column', { key: 'useComputed', params: { column: 'Cột 6', count: 2 } }, use('computed')],
+    [
+      'the file and what it settles',
+      { key: 'useFile', params: { column: 'Cột 6', count: 2 } },
+      settle(''),
+      use('file'),
+    ],
+    ['findings alone', { key: 'setAside', params: { count: 2 } }, settle('x'), settle('')],
+    ['findings again', { key: 'questionAgain', params: { count: 1 } }, settle(null)],
+    [
+      'a fix and what it settles',
+      { key: 'editCell', params: { row: 'Lúa', column: 'Cột 4', text: '1' } },
+      typed('r2', 'c4', '1'),
+      settle(''),
+    ],
+    ['a direction', { key: 'row', params: { row: 'Lúa' } }, row('r2', { direction: 'less' })],
+    ['a roll-up', { key: 'rollUp', params: { row: 'Lúa' } }, row('r2', { rollUp: 'sum' })],
+    [
+      'several rows',
+      { key: 'rows', params: { count: 2 } },
+      row('r2', { rollUp: 'sum' }),
+      row('r3', { yearEndOnly: true }),
+    ],
+    ['several columns', { key: 'columns', params: { count: 2 } }, roleOf('c6', 'note'), roleOf('c7', 'note')],
+    [
+      'several kinds',
+      { key: 'several', params: { count: 2 } },
+      row('r2', { rollUp: 'sum' }),
+      typed('r2', 'c4', ''),
+    ],
+    [
+      'a new column with more',
+      { key: 'addColumn', params: { column: 'Tăng' } },
+      typed('r2', 'c4', '1'),
+      newColumn,
+    ],
+    [
+      'a policy',
+      { key: 'policy', params: {} },
+      { type: 'properties', properties: { policy: DEFAULT_POLICY } },
+    ],
+    ['a reading', { key: 'reading', params: { row: 'Lúa', column: 'Cột 4', value: '370' } }, read],
+  ])('names %s', (_, label, ...edits) => {
+    expect(apply(usual(), ...edits).label).toEqual(label)
   })
 
   it('refuses rows and columns that are not there, all edits together', () => {
