@@ -12,8 +12,8 @@ import type { Cell, Column, Finding, Quantity, Report } from '../model.ts'
 import { normalText, plainWords } from '../text.ts'
 import { finding } from './finding.ts'
 
-/** A slip by a power of ten hides a change of up to a fifth: 120 and then 1.100 for 110. */
-const FAR: Decimal = { units: 8n, scale: 0 }
+/** A slip by a power of ten may hide a change of its own: 120 and then 1.100 for 110. */
+const FAR: Decimal = { units: 9n, scale: 0 }
 const SMALL_COUNT: Decimal = { units: 100n, scale: 0 }
 
 export function figureFar(report: Report): readonly Finding[] {

@@ -1,6 +1,6 @@
 /**
  * result-missing: a target whose result is not there, though the period is over.
- * Silent in periods shorter than a year, where results come at its end, in a column with fewer results than targets
+ * Silent in periods shorter than a year, where results come at its end, for a target of zero, in a column with fewer results than targets
  * without one (a form still being filled in), and where a formula nobody calculated stands (value-missing says so).
  */
 import { isWithinYear } from '../assess.ts'
@@ -24,7 +24,7 @@ export function wantedResults(report: Report): readonly Wanted[] {
   const seen = new Set<string>()
   return comparedOnce(report).flatMap(({ row, of, result, target }) => {
     const cell = `${row.id} ${of.id}`
-    if (target?.quantity === undefined || seen.has(cell)) return []
+    if (target?.quantity === undefined || target.quantity.value === '0' || seen.has(cell)) return []
     seen.add(cell)
     return [{ row, column: of, target: normalText(target.text), isMissing: isEmpty(result) }]
   })
