@@ -8,7 +8,7 @@ import {
   InfoRegular,
   WarningRegular,
 } from '@fluentui/react-icons'
-import type { MouseEvent, ReactElement } from 'react'
+import { useMemo, type MouseEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Report, Severity } from '../../shared/model.ts'
 import type { OpenReport } from '../store.ts'
@@ -54,6 +54,7 @@ export interface FindingLineProps {
 
 export function FindingLine({ open, line, current, asking, onPick, onAct, onReason }: FindingLineProps) {
   const { t } = useTranslation(['common', 'findings'])
+  const actions = useMemo(() => (current ? actionsOf(open, line, t) : []), [current, open, line, t])
   if (line.type === 'rest')
     return <p className="quiet finding-rest">{t('moreFindings', { n: line.count })}</p>
 
@@ -76,7 +77,7 @@ export function FindingLine({ open, line, current, asking, onPick, onAct, onReas
       onClick={onClick}
     >
       <LineText report={open.report} line={line} current={current} />
-      {current && !asking && <Actions actions={actionsOf(open, line, t)} onAct={onAct} />}
+      {!asking && <Actions actions={actions} onAct={onAct} />}
       {asking && <SetAsideForm onDone={onReason} onCancel={() => onReason(null)} />}
     </div>
   )

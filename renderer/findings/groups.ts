@@ -49,7 +49,11 @@ export const GROUP_NAMES: Readonly<Record<FindingCode, string>> = {
  */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const byCode = new Map<FindingCode, Finding[]>()
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding])
+  for (const finding of findings) {
+    const group = byCode.get(finding.code)
+    if (group === undefined) byCode.set(finding.code, [finding])
+    else group.push(finding)
+  }
   return [...byCode]
     .map(([code, group]) => ({ code, severity: gravest(group), findings: group }))
     .sort(

@@ -124,9 +124,12 @@ export function useFindingKeys(
     if (isTextField(event.target) || open === null || current === undefined) return
     if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
     const step = stepOf(event.key, lines, current.key)
-    const action = actionsOf(open, current, t).find(
-      ({ code, shift = false }) => code === event.code && shift === event.shiftKey,
-    )
+    const action =
+      step === undefined
+        ? actionsOf(open, current, t).find(
+            ({ code, shift = false }) => code === event.code && shift === event.shiftKey,
+          )
+        : undefined
     if (step?.type === 'to') moveTo(step.key)
     else if (step?.type === 'toggle') toggle(current)
     else if (action !== undefined) act(current, action)
