@@ -36,7 +36,8 @@ export function isFigure(role: Role): boolean {
  * The columns, in table order, each computed one with the columns it compares. What is already named stays,
  * as long as it exists and holds figures; the rest is the default of the command line's contract: `to` the nearest
  * plan on the left, `of` the actual, else the cumulative, else the estimate; of several of a kind the nearest on the
- * left, else the nearest on the right. `withoutPlan` columns get no plan.
+ * left, else the nearest on the right. `withoutPlan` columns get no plan. An assessment is by the plan of the year where
+ * there is one beside that of the term, and so is whatever is added to a table.
  */
 export function withComparisons(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => {
@@ -85,12 +86,20 @@ function defaultOf(columns: readonly Column[], index: number): Id | undefined {
 }
 
 function defaultTo(columns: readonly Column[], index: number): Id | undefined {
-  if (columns[index]?.withoutPlan === true) return undefined
-  return nearestLeft(columns, index, 'plan')
+  const column = columns[index]
+  if (column === undefined || column.withoutPlan === true) return undefined
+  const ofYear = column.role === 'assessment' || column.added === true
+  const yearly = ofYear ? nearestLeft(columns, index, 'plan', ({ term }) => term !== true) : undefined
+  return yearly ?? nearestLeft(columns, index, 'plan')
 }
 
-function nearestLeft(columns: readonly Column[], index: number, role: Role): Id | undefined {
-  return columns.slice(0, index).findLast((column) => column.role === role)?.id
+function nearestLeft(
+  columns: readonly Column[],
+  index: number,
+  role: Role,
+  isMeant: (column: Column) => boolean = () => true,
+): Id | undefined {
+  return columns.slice(0, index).findLast((column) => column.role === role && isMeant(column))?.id
 }
 
 /** The tag a new column gets; `last` is the highest number of a column that was there and is gone. */

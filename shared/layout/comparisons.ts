@@ -2,8 +2,9 @@
 import { isWithinYear } from '../assess.ts'
 import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
-import type { PeriodKind, Role } from '../model.ts'
+import type { Period, PeriodKind, Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
+import { growthOver, namesTerm } from './terms.ts'
 import { plainWords } from '../text.ts'
 
 interface ComparedColumn {
@@ -11,6 +12,7 @@ interface ComparedColumn {
   readonly role: Role
   readonly path: readonly string[]
   readonly year?: number
+  readonly term?: true
 }
 
 /** One word of "lũy kế", "cộng dồn", "ước". */
@@ -20,29 +22,73 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bu ?th(?=\d|\b)/g, 'uoc thuc hien '],
   [/\bth(?=\d|\b)/g, 'thuc hien '],
   [/\bkh(?=\d|\b)/g, 'ke hoach '],
+  [/\bnq(?=\d|\b)/g, 'nghi quyet '],
+  [/\bnk\b/g, 'nhiem ky'],
   [/\blk\b/g, 'luy ke'],
   [/\bck\b/g, 'cung ky'],
   [/\b(\d+)t\b/g, '$1 thang'],
 ]
 
-/** The sheet columns compared in a report of this period: `of` against `to`, as far as the header's words name them. */
+/** Sheet columns: `of` against `to`; `steps` as in `Column`. */
+interface Comparison {
+  readonly of?: number
+  readonly to?: number
+  readonly steps?: number
+}
+
+/**
+ * The sheet columns compared in a report of this period, as far as the header's words name them. A growth that names
+ * none is one since the figure that came before.
+ */
 export function comparisonOf(
   column: ComparedColumn,
   columns: readonly ComparedColumn[],
+  period: Period,
+): Comparison {
+  if (column.role !== 'growth') return namedComparison(column, columns, period.kind)
+  const overYears = growthOver(column.path, columns, period)
+  if (overYears !== undefined) return overYears
+  const named = namedComparison(column, columns, period.kind)
+  if (named.to !== undefined || comparesWithoutPlan(column.path)) return named
+  const before = columns.findLast((other) => other.role === 'previous' && other.column < column.column)
+  return { ...named, ...(before !== undefined && { to: before.column }) }
+}
+
+function namedComparison(
+  column: ComparedColumn,
+  columns: readonly ComparedColumn[],
   period: PeriodKind,
-): { readonly of?: number; readonly to?: number } {
+): Comparison {
   const sides = sidesOf(column.path)
   const samePeriod = /\bcung ky\b|\bck\b/.test(sides.to ?? '') && isWithinYear(period)
-  const to = columnNamed(
+  const named = columnNamed(
     sides.to,
     column,
     samePeriod ? columns.filter(({ path }) => !isOfWholeYear(path)) : columns,
   )
-  const of = columnNamed(sides.of, column, columns)
+  const to = named ?? planOfLength(column, columns)
+  const of = columnNamed(sides.of, column, columns) ?? (to?.term === true ? overTerm(columns) : undefined)
   return {
     ...(of !== undefined && of !== to && { of: of.column }),
     ...(to !== undefined && { to: to.column }),
   }
+}
+
+/** "% nhiệm kỳ" and "% năm" beside plans for the term and for the year. */
+function planOfLength(
+  { column, path }: ComparedColumn,
+  columns: readonly ComparedColumn[],
+): ComparedColumn | undefined {
+  const plans = columns.filter((other) => other.role === 'plan' && other.column < column)
+  if (!plans.some(({ term }) => term === true) || comparesWithoutPlan(path)) return undefined
+  if (namesTerm(path)) return plans.findLast(({ term }) => term === true)
+  const namesYear = /\bnam\b/.test(plainWords(path.at(-1) ?? ''))
+  return namesYear ? plans.findLast(({ term }) => term !== true) : undefined
+}
+
+/** What was reached since the term began. */
+function overTerm(columns: readonly ComparedColumn[]): ComparedColumn | undefined {
+  return columns.find(({ role, path }) => role === 'cumulative' && namesTerm(path))
 }
 
 /** "so với cùng kỳ", "Năm 2023 so với năm 2022": the header names something that no plan can stand in for. */
@@ -79,7 +125,7 @@ function comparedRole(words: string): Role | undefined {
 /** Without the words that only say that something is compared. */
 function plainOf(words: string): string {
   return words
-    .replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang|hoan thanh|danh gia)\b|[%()]/g, ' ')
+    .replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang|hoan thanh|danh gia)\b|\+ ?[/,] ?-|[%()±+]/g, ' ')
     .trim()
 }
 

@@ -14,11 +14,13 @@ const ASSESSMENT =
   /\b(?:danh gia|xep loai)\b|\bvuot\b.*\bdat\b|\bdat ?[/,;-] ?(?:khong|chua|vuot)\b|\bhoan thanh ?[/,] ?(?:khong|chua)\b/
 const NOTE = /\bghi chu\b/
 const REMARK = /\b(?:nguyen nhan|ly do|giai trinh|giai phap|thuyet minh|nguon so lieu|kien nghi)\b/
+/** "Tốc độ phát triển" is what "tốc độ tăng" is plus 100: an index. */
+const INDEX = /\b(?:toc do|nhip do|chi so) phat trien\b(?!.*\b(?:binh quan|bq)\b)/
 const GROWTH =
-  /\b(?:toc do|nhip do|tang truong|bqgd|bq gd|binh quan giai doan|(?:binh quan|bq)\b.*\bnam)\b|\b(?:tang|giam)\b.*%/
-const CHANGE = /^\(?(?:so )?(?:tang|giam)\b|\bchenh lech\b|\btang ?[,/(+-]|\+ ?\/ ?-|±/
+  /\b(?:toc do|nhip do|tang truong|bqgd|bq gd|binh quan giai doan|(?:binh quan|bq)\b.*(?:\bnam\b|(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d))\b|\b(?:tang|giam)\b.*%|%.*\b(?:tang|giam)\b|\b(?:ty|ti) le (?:tang|giam)\b/
+const CHANGE = /^\(?(?:so )?(?:tang|giam)\b|\bchenh lech\b|\btang ?[,/(+-]|\+ ?[/,] ?-|±|\btuyet doi\b/
 const RATIO =
-  /\b(?:ty le|ti le|so sanh)\b|\bso (?:voi|cung|ky|ke hoach|kh|nam|thang|quy|th|uoc|nghi quyet|nq|du toan|muc tieu)\b|^\(?%\)?$|%.*\b(?:kh|ke hoach|dat|hoan thanh|thuc hien|th|so|ck|cung ky|du toan|nghi quyet|chi tieu)\b|\b(?:dat|hoan thanh|bang)\b.*%|\bmuc do hoan thanh\b/
+  /\b(?:ty le|ti le|so sanh)\b|\bso (?:voi|cung|ky|ke hoach|kh|nam|thang|quy|th|uoc|nghi quyet|nq|du toan|muc tieu)\b|^\(?%\)?$|%.*\b(?:kh|ke hoach|dat|hoan thanh|thuc hien|th|so|ck|cung ky|du toan|nghi quyet|chi tieu)\b|\b(?:dat|hoan thanh|bang)\b.*%|\bmuc do hoan thanh\b|^\(?%\)? (?:ca )?(?:nam|nhiem ky|nk)$|^(?:nam|nhiem ky|nk) ?\(%\)$/
 const SHARE = /\b(?:co cau|ty trong)\b/
 const PREVIOUS = /\b(?:cung ky|ck|(?:ky|nam|thang|quy|vu) truoc|nam ngoai|(?:ky|nam) goc)\b/
 
@@ -80,6 +82,7 @@ export function roleOfPath(path: readonly string[]): Role | undefined {
     .findLast((found) => found !== undefined)
   if (role === undefined) return SHARE.test(plainWords(own)) ? undefined : group
   if (group === undefined) return role
+  if (role === 'ratio' && (group === 'change' || group === 'growth')) return 'growth'
   if (isFigureWord(role) && COMPARING.includes(group)) return group
   if ((role === 'actual' || role === 'cumulative') && group === 'previous') return group
   if (role === 'actual' && (group === 'estimate' || group === 'cumulative')) return group
@@ -123,6 +126,7 @@ function isName(words: string): boolean {
 
 function comparisonOf(words: string): Role | undefined {
   if (SHARE.test(words)) return undefined
+  if (INDEX.test(words)) return 'ratio'
   if (GROWTH.test(words)) return 'growth'
   if (CHANGE.test(words)) return 'change'
   return RATIO.test(words) || isQuotient(words) ? 'ratio' : undefined

@@ -35,11 +35,14 @@ export interface PlannedColumn {
   readonly header: readonly string[]
   readonly assignedBy?: Assigner
   readonly year?: number
+  readonly term?: true
   readonly hidden: boolean
   readonly width?: number
   /** For computed roles: sheet columns compared, where the header says so; the defaults are worked out later. */
   readonly of?: number
   readonly to?: number
+  /** Of a growth: see `Column`. */
+  readonly steps?: number
   /** Whatever the role, for it may be corrected: see `Column`. */
   readonly withoutPlan?: boolean
 }

@@ -4,11 +4,12 @@
  * with figures in it; anything else is left alone.
  */
 import { isComputed, isNamedFigure } from '../columns.ts'
-import type { Period, PeriodKind } from '../model.ts'
+import type { Period } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { bodyOf, rawRows, type Body } from './body.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
+import { withPairedPlans } from './pairing.ts'
 import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { gridOf, type Grid } from './grid.ts'
 import { headerAt, startsHeader, type Header, type HeaderColumn } from './header.ts'
@@ -20,6 +21,7 @@ import { reasonsOf } from './reasons.ts'
 import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
 import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
+import { namesAverage, withTerms } from './terms.ts'
 import { readAbove, type Above } from './title.ts'
 
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
@@ -132,7 +134,7 @@ function plannedTable(
   const own = readAbove(sheet, grid, { from, to: header.top - 1 }, sides)
   const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
   const period = periodOfTable(sheet, above, decided, first)
-  const columns = withEarlierYears(decided, period)
+  const columns = withTerms(withEarlierYears(decided, period))
 
   const raws = rawRows(sheet, body.rows).filter((raw) => isRow(raw, columns))
   const read = readRows(raws, columns)
@@ -152,7 +154,7 @@ function plannedTable(
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,
     signature,
-    columns: columns.map((column) => plannedColumn(sheet, column, columns, period.kind)),
+    columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))),
     rows,
     reasons: reasonsOf({
       columns,
@@ -194,7 +196,7 @@ function plannedColumn(
   sheet: Sheet,
   column: DecidedColumn,
   columns: readonly DecidedColumn[],
-  period: PeriodKind,
+  period: Period,
 ): PlannedColumn {
   const layout = sheet.columns.find((known) => known.column === column.column)
   return {
@@ -204,9 +206,12 @@ function plannedColumn(
     header: column.path,
     ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
     ...(column.year !== undefined && { year: column.year }),
+    ...(column.term === true && { term: column.term }),
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
     ...(isComputed(column.role) && comparisonOf(column, columns, period)),
-    ...(comparesWithoutPlan(column.path) && { withoutPlan: true }),
+    ...((comparesWithoutPlan(column.path) || (column.role === 'growth' && namesAverage(column.path))) && {
+      withoutPlan: true,
+    }),
   }
 }

@@ -11,6 +11,8 @@ export interface DecidedColumn extends HeaderColumn {
   readonly by: 'header' | 'cells'
   readonly assignedBy?: Assigner
   readonly year?: number
+  /** A plan for several years beside one for a single year. */
+  readonly term?: true
 }
 
 /** Longer texts under "Đánh giá" or "Kết quả" are prose. */

@@ -92,6 +92,8 @@ function columnsOf(planned: readonly PlannedColumn[], ids: ReadonlyMap<number, I
       ...(column.withoutPlan === true && { withoutPlan: true }),
       ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
       ...(column.year !== undefined && { year: column.year }),
+      ...(column.role === 'plan' && column.term === true && { term: column.term }),
+      ...(column.role === 'growth' && column.steps !== undefined && { steps: column.steps }),
       ...(column.hidden && { hidden: true }),
       ...(column.width !== undefined && { width: column.width }),
     }
