@@ -7,8 +7,10 @@ import type { Column, DecimalText, Id, Outcome, Report, Row } from './model.ts'
 import { eachRow } from './outline.ts'
 import { outcomeOf, plainVerdict } from './policy.ts'
 import { parseQuantity } from './quantity.ts'
-import { shown } from './shown.ts'
+import type { Fraction } from './ratio.ts'
+import { shown, type Shown } from './shown.ts'
 import { normalText } from './text.ts'
+import { methodOf, workOut, type Worked } from './workings.ts'
 
 /** Per cent of the target reached, in the bands in which reports sum up ("đạt từ 50 đến dưới 80% kế hoạch"). */
 export const BANDS = ['>=100', '80-<100', '50-<80', '<50'] as const
@@ -109,6 +111,8 @@ function ratedRows(
   const figures = report.columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id)
   const hasFigures = (row: Row) => figures.some((column) => row.cells[column]?.quantity !== undefined)
   const says = (row: Row) => figures.some((column) => !isPlaceholder(row.cells[column]?.text ?? ''))
+  const method = methodOf(report)
+  const worksOut = method.columns.find(({ column }) => column === ratio)
   const rated: Rated[] = []
   /** Rows without a figure that something counted stands below. */
   const heading = new Set<Id>()
@@ -119,7 +123,10 @@ function ratedRows(
     const word = assessment === undefined ? '' : verdictIn(report, row, assessment, computed)
     const alone = row.kind === 'indicator' || (says(row) && (parent === undefined || !hasFigures(parent)))
     if (!alone && word === '') return
-    const band = ratio === undefined ? undefined : bandIn(report, row, ratio, computed)
+    const band =
+      ratio === undefined
+        ? undefined
+        : bandIn(shown(report, row, ratio, computed), worksOut && workOut(method, worksOut, row, parent))
     rated.push({ row: row.id, word, ...(band !== undefined && { band }) })
     for (let above = parent; above !== undefined; above = parents.get(above.id)) {
       if (!says(above)) heading.add(above.id)
@@ -133,14 +140,16 @@ function verdictIn(report: Report, row: Row, column: Column, computed: Computed)
   return isPlaceholder(word) ? '' : word
 }
 
-function bandIn(report: Report, row: Row, column: Column, computed: Computed): Band | undefined {
-  const { text, by } = shown(report, row, column, computed)
-  const value = by === 'computed' ? computed.get(row.id)?.[column.id] : parseQuantity(text)?.value
-  return value === undefined ? undefined : bandOf(value)
+/** By the ratio before it was rounded: 99,996 is shown as 100 and does not reach it. A text that says something else counts as it stands. */
+function bandIn(shownThere: Shown, worked: Worked | undefined): Band | undefined {
+  const { text, by, differs } = shownThere
+  if (by !== 'override' && !differs && worked?.is === 'ratio') return bandOf(worked.fraction)
+  const value = by === 'computed' ? undefined : parseQuantity(text)?.value
+  return value === undefined ? undefined : bandOf({ numerator: parseDecimal(value), denominator: ONE })
 }
 
-function bandOf(ratio: DecimalText): Band {
-  const reaches = (bound: DecimalText) => compare(parseDecimal(ratio), parseDecimal(bound)) >= 0
+function bandOf({ numerator, denominator }: Fraction): Band {
+  const reaches = (bound: DecimalText) => compare(numerator, multiply(denominator, parseDecimal(bound))) >= 0
   if (reaches('100')) return '>=100'
   if (reaches('80')) return '80-<100'
   return reaches('50') ? '50-<80' : '<50'
@@ -159,6 +168,8 @@ function topSections(
   }
   return sections
 }
+
+const ONE = parseDecimal('1')
 
 const BEST_FIRST: readonly (Outcome | undefined)[] = [
   'exceeded',

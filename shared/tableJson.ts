@@ -1,23 +1,31 @@
 /** A report as the command line prints it: the table object of its contract, fields in its order. */
-import { calculate } from './calculate.ts'
+import { calculate, type Values } from './calculate.ts'
 import { check } from './check/index.ts'
 import { isComputed, isField } from './columns.ts'
+import { directionOf } from './direction.ts'
 import type {
   Assigner,
   Cell,
   Column,
   DecimalText,
+  Direction,
   Finding,
   Id,
   Operator,
   Override,
   Period,
+  PlanValue,
+  Policy,
+  Quantity,
   Report,
   Role,
+  RollUp,
   Row,
   RowKind,
   Severity,
 } from './model.ts'
+import { summarise } from './summary.ts'
+import { summaryJson, type SummaryJson } from './summaryJson.ts'
 import { normalLines, normalText } from './text.ts'
 
 /** Optional fields are there only when they say something. Ids of columns and rows are their tags. */
@@ -29,9 +37,12 @@ export interface TableJson {
   readonly title: string
   readonly subtitle: string
   readonly period: Period
+  /** How the report rates and rounds, where that is not the program's own way; `base` is a column's tag. */
+  readonly policy?: Policy
   readonly columns: readonly ColumnJson[]
   readonly rows: readonly RowJson[]
   readonly findings: readonly FindingJson[]
+  readonly summary: SummaryJson
 }
 
 export interface ColumnJson {
@@ -43,6 +54,10 @@ export interface ColumnJson {
   readonly to?: string
   readonly assignedBy?: Assigner
   readonly year?: number
+  readonly term?: true
+  readonly counts?: 'first' | 'latest'
+  readonly digits?: number
+  readonly steps?: number
   readonly added?: true
   readonly hidden?: true
 }
@@ -58,13 +73,18 @@ export interface RowJson {
   readonly unit: string
   readonly mark?: string
   readonly hidden?: true
+  /** What counts as good for it, be it proposed or set; a section has none. */
+  readonly direction?: Direction
+  readonly yearEndOnly?: true
+  readonly rollUp?: RollUp
   readonly cells: Readonly<Record<string, CellJson>>
   readonly computed: Readonly<Record<string, string>>
   readonly stated: Readonly<Record<string, string>>
   readonly overrides: Readonly<Record<string, Override>>
 }
 
-export interface CellJson {
+/** A text and what it means as a figure; only the text where it is not understood. */
+export interface FigureJson {
   readonly text: string
   readonly op?: Operator
   readonly value?: DecimalText
@@ -75,6 +95,21 @@ export interface CellJson {
   readonly sense?: 'decrease' | 'increase'
 }
 
+export interface CellJson extends FigureJson {
+  /** ISO date the figure is counted up to. */
+  readonly asOf?: string
+  readonly kind?: 'actual' | 'estimate' | 'forecast'
+  /** Worked out from the rows below. */
+  readonly rolledUp?: true
+  /** Of an adjusted plan, the oldest first. */
+  readonly planValues?: readonly PlanValueJson[]
+}
+
+export interface PlanValueJson extends FigureJson {
+  readonly decision: string
+  readonly date?: string
+}
+
 export interface FindingJson {
   readonly code: string
   readonly severity: Severity
@@ -82,6 +117,8 @@ export interface FindingJson {
   readonly row?: number
   readonly column?: string
   readonly message: string
+  /** A person let it stand, for this reason ("" for none). */
+  readonly settled?: string
 }
 
 interface Options {
@@ -93,16 +130,18 @@ interface Options {
 
 export function tableJson(report: Report, { stored, message }: Options): TableJson {
   const computed = calculate(report)
-  const tags = tagsOf(report)
+  const tags = tagsOf(report.columns)
   return {
     ...(stored && { id: report.id }),
     ...(report.source !== undefined && { sheet: report.source.sheet, range: report.source.range }),
     title: normalText(report.title),
     subtitle: normalText(report.subtitle),
     period: report.period,
+    ...(report.policy !== undefined && { policy: policyJson(report.policy, tags) }),
     columns: report.columns.map((column) => columnJson(column, tags)),
-    rows: report.rows.map((row) => rowJson(row, report.columns, computed.get(row.id) ?? {})),
+    rows: report.rows.map((row) => rowJson(report, row, computed.get(row.id) ?? {})),
     findings: findingsJson(report, check(report, computed), message),
+    summary: summaryJson(summarise(report, computed), tags, tagsOf(report.rows)),
   }
 }
 
@@ -112,21 +151,18 @@ export function findingsJson(
   findings: readonly Finding[],
   message: Options['message'],
 ): readonly FindingJson[] {
-  const tags = tagsOf(report)
+  const tags = tagsOf(report.columns)
   const sheetRows = new Map(report.rows.map((row) => [row.id, row.source?.row]))
   return findings.map((finding) => findingJson(finding, sheetRows, tags, message))
 }
 
-function tagsOf(report: Report): ReadonlyMap<Id, string> {
-  return new Map(report.columns.map((column) => [column.id, column.tag]))
+function tagsOf(things: readonly { readonly id: Id; readonly tag: string }[]): ReadonlyMap<Id, string> {
+  return new Map(things.map(({ id, tag }) => [id, tag]))
 }
 
 /** One row of the table object; `computed` are the row's values by column id. */
-export function rowJson(
-  row: Row,
-  columns: readonly Column[],
-  computed: Readonly<Record<Id, string>>,
-): RowJson {
+export function rowJson(report: Report, row: Row, computed: Values): RowJson {
+  const { columns } = report
   const worked = columns.filter(({ role }) => isComputed(role))
   const held = columns.filter(({ role }) => !isComputed(role) && !isField(role))
   return {
@@ -139,6 +175,9 @@ export function rowJson(
     unit: normalText(row.unit),
     ...(row.mark !== undefined && { mark: row.mark }),
     ...(row.hidden === true && { hidden: true }),
+    ...(row.kind !== 'section' && { direction: directionOf(report, row).direction }),
+    ...(row.yearEndOnly === true && { yearEndOnly: true }),
+    ...(row.rollUp !== undefined && { rollUp: row.rollUp }),
     cells: byTag(held, row.cells, cellJson),
     computed: byTag(worked, computed, (value) => value),
     stated: byTag(worked, row.stated, ({ text }) => nonEmpty(normalLines(text))),
@@ -158,16 +197,44 @@ function columnJson(column: Column, tags: ReadonlyMap<Id, string>): ColumnJson {
     ...(to !== undefined && { to }),
     ...(column.assignedBy !== undefined && { assignedBy: column.assignedBy }),
     ...(column.year !== undefined && { year: column.year }),
+    ...(column.term === true && { term: true }),
+    ...(column.counts !== undefined && { counts: column.counts }),
+    ...(column.digits !== undefined && { digits: column.digits }),
+    ...(column.steps !== undefined && { steps: column.steps }),
     ...(column.added === true && { added: true }),
     ...(column.hidden === true && { hidden: true }),
   }
 }
 
-function cellJson({ text, quantity }: Cell): CellJson | undefined {
-  const normal = normalLines(text)
-  if (normal === '') return undefined
-  const { unit: _unit, ...meaning } = quantity ?? {}
-  return { text: normal, ...meaning }
+function policyJson({ base, ...policy }: Policy, tags: ReadonlyMap<Id, string>): Policy {
+  const tag = base === undefined ? undefined : tags.get(base)
+  return { ...policy, ...(tag !== undefined && { base: tag }) }
+}
+
+function cellJson({ text, quantity, metadata, rolledUp, planValues }: Cell): CellJson | undefined {
+  const figure = figureJson(text, quantity)
+  if (figure.text === '') return undefined
+  return {
+    ...figure,
+    ...(metadata?.asOf !== undefined && { asOf: metadata.asOf }),
+    ...(metadata?.kind !== undefined && { kind: metadata.kind }),
+    ...(rolledUp === true && { rolledUp }),
+    ...(planValues !== undefined && { planValues: planValues.map(planValueJson) }),
+  }
+}
+
+function planValueJson({ text, quantity, decision, date }: PlanValue): PlanValueJson {
+  return {
+    ...figureJson(text, quantity),
+    decision: normalText(decision),
+    ...(date !== undefined && { date }),
+  }
+}
+
+/** Units and footnotes that stood glued to the figure stay in its text only. */
+function figureJson(text: string, quantity: Quantity | undefined): FigureJson {
+  const { unit: _unit, footnote: _footnote, ...meaning } = quantity ?? {}
+  return { text: normalLines(text), ...meaning }
 }
 
 function findingJson(
@@ -184,6 +251,7 @@ function findingJson(
     ...(row !== undefined && { row }),
     ...(column !== undefined && { column }),
     message: message(finding),
+    ...(finding.settled !== undefined && { settled: finding.settled }),
   }
 }
 

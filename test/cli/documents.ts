@@ -4,8 +4,8 @@ import { z } from 'zod'
 const tag = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9]\\d*$`))
 const decimal = z.string().regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/)
 
-const cell = z.strictObject({
-  text: z.string().min(1),
+const figure = {
+  text: z.string(),
   op: z.enum(['=', '>', '>=', '<', '<=', '~']).optional(),
   value: decimal.optional(),
   low: decimal.optional(),
@@ -13,6 +13,17 @@ const cell = z.strictObject({
   part: decimal.optional(),
   whole: decimal.optional(),
   sense: z.enum(['decrease', 'increase']).optional(),
+}
+const cell = z.strictObject({
+  ...figure,
+  text: z.string().min(1),
+  asOf: z.iso.date().optional(),
+  kind: z.enum(['actual', 'estimate', 'forecast']).optional(),
+  rolledUp: z.literal(true).optional(),
+  planValues: z
+    .array(z.strictObject({ ...figure, decision: z.string(), date: z.iso.date().optional() }))
+    .min(1)
+    .optional(),
 })
 
 const row = z.strictObject({
@@ -25,6 +36,9 @@ const row = z.strictObject({
   unit: z.string(),
   mark: z.string().optional(),
   hidden: z.literal(true).optional(),
+  direction: z.enum(['more', 'less', 'range', 'keep', 'words']).optional(),
+  yearEndOnly: z.literal(true).optional(),
+  rollUp: z.enum(['sum', 'mean', 'last', 'none']).optional(),
   cells: z.record(tag('c'), cell),
   computed: z.record(tag('c'), z.string()),
   stated: z.record(tag('c'), z.string()),
@@ -40,6 +54,10 @@ const column = z.strictObject({
   to: tag('c').optional(),
   assignedBy: z.string().optional(),
   year: z.int().optional(),
+  term: z.literal(true).optional(),
+  counts: z.enum(['first', 'latest']).optional(),
+  digits: z.int().nonnegative().optional(),
+  steps: z.int().positive().optional(),
   added: z.literal(true).optional(),
   hidden: z.literal(true).optional(),
 })
@@ -52,6 +70,33 @@ const finding = z.strictObject({
   row: z.int().optional(),
   column: tag('c').optional(),
   message: z.string().min(1),
+  settled: z.string().optional(),
+})
+
+const share = { count: z.int().nonnegative(), share: decimal, rows: z.array(tag('r')) }
+const outcome = z.enum(['exceeded', 'met', 'nearly', 'missed', 'expected', 'pending'])
+const tally = {
+  indicators: z.int().nonnegative(),
+  verdicts: z.array(z.strictObject({ word: z.string().min(1), outcome: outcome.optional(), ...share })),
+  withoutVerdict: z.strictObject(share),
+  bands: z.array(z.strictObject({ band: z.enum(['>=100', '80-<100', '50-<80', '<50']), ...share })),
+  withoutRatio: z.strictObject(share),
+}
+const summary = z.strictObject({
+  assessment: tag('c').optional(),
+  ratio: tag('c').optional(),
+  ...tally,
+  sections: z.array(z.strictObject({ row: tag('r'), ...tally })),
+})
+
+const words = z.record(outcome, z.string())
+const policy = z.strictObject({
+  digits: z.int().nonnegative(),
+  less: z.enum(['none', 'met-is-100', 'plan-by-result', 'two-minus', 'reduction']),
+  base: tag('c').optional(),
+  withinYear: words,
+  wholePeriod: words,
+  nearlyFrom: decimal,
 })
 
 const id = z.uuid()
@@ -63,9 +108,11 @@ export const table = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   period,
+  policy: policy.optional(),
   columns: z.array(column),
   rows: z.array(row),
   findings: z.array(finding),
+  summary,
 })
 
 /** The codes of the contract, and the one for errors nobody expected. */

@@ -79,6 +79,24 @@ describe('summarise', () => {
     expect(words(summaryOf({ ...report, rows }))).toEqual([['Đánh giá cuối năm', 'pending', 1, '50', 'r1']])
   })
 
+  it('puts a ratio into its band before it is rounded, a stated one as it stands', () => {
+    const report = build([
+      ['1', 'A', '', '100000', '99996'],
+      ['2', 'B', '', '100000', '99996', '100', 'Không đạt'],
+      ['3', 'C', '', '100000', '99996', '100,1'],
+      ['4', 'D', '', '100000', '79999', '80'],
+      ['5', 'E', '', '>90', '>90', '100'],
+    ])
+    const bandOf = (row: string) => summaryOf(report).bands.find(({ rows }) => rows.includes(row))?.band
+    expect(['r1', 'r2', 'r3', 'r4', 'r5'].map(bandOf)).toEqual([
+      '80-<100',
+      '80-<100',
+      '>=100',
+      '50-<80',
+      '>=100',
+    ])
+  })
+
   it('has nothing to count in a table without figures or assessments', () => {
     expect(summaryOf(build([], { roles: ['name'] }))).toEqual({
       indicators: 0,

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { calculate } from '../../shared/calculate.ts'
+import { setAsideEdit } from '../../shared/check/fixes.ts'
+import { check } from '../../shared/check/index.ts'
 import { applyEdits } from '../../shared/edit.ts'
-import type { Report } from '../../shared/model.ts'
+import type { Edit, Report } from '../../shared/model.ts'
+import { DEFAULT_POLICY } from '../../shared/policy.ts'
 import { tableJson } from '../../shared/tableJson.ts'
 import { build, USUAL } from './building.ts'
+
+function edited(report: Report, ...edits: Edit[]): Report {
+  const applied = applyEdits(report, edits)
+  if (!applied.ok) throw new Error(applied.failure.reason)
+  return applied.value.report
+}
 
 const options = { stored: false, message: ({ code }: { code: string }) => `${code}.` }
 
@@ -16,13 +26,12 @@ function prepared(): Report {
     ],
     { roles: [...USUAL, 'note'] },
   )
-  const applied = applyEdits(report, [
-    { type: 'cell', row: 'r2', column: 'c7', text: 'Đạt', reason: 'theo biên bản' },
-    { type: 'column', column: 'c8', set: { hidden: true } },
-  ])
-  if (!applied.ok) throw new Error(applied.failure.reason)
   return {
-    ...applied.value.report,
+    ...edited(
+      report,
+      { type: 'cell', row: 'r2', column: 'c7', text: 'Đạt', reason: 'theo biên bản' },
+      { type: 'column', column: 'c8', set: { hidden: true } },
+    ),
     title: 'BIỂU\nKẾT QUẢ',
     source: { file: 'bieu.xlsx', hash: 'h', sheet: 'Biểu', range: 'A7:H11' },
   }
@@ -68,6 +77,7 @@ describe('tableJson', () => {
           ordinal: '2',
           name: 'Ngô',
           unit: 'Ha',
+          direction: 'more',
           cells: {
             c4: { text: '≥ 30', op: '>=', value: '30' },
             c5: { text: '31,7', op: '=', value: '31.7' },
@@ -86,6 +96,7 @@ describe('tableJson', () => {
           name: 'Hộ nghèo',
           unit: 'Hộ',
           mark: '-',
+          direction: 'less',
           cells: {
             c4: { text: '21/34', op: '=', value: '21', part: '21', whole: '34' },
             c5: { text: 'giảm 935 hộ', op: '=', value: '935', sense: 'decrease' },
@@ -102,6 +113,7 @@ describe('tableJson', () => {
           ordinal: '3',
           name: 'Tăng dân số',
           unit: '%',
+          direction: 'range',
           cells: { c4: { text: '0,3-0,45‰', op: '=', low: '0.3', high: '0.45' } },
           computed: {},
           stated: {},
@@ -111,8 +123,92 @@ describe('tableJson', () => {
       findings: [
         { code: 'ratio-truncated', severity: 'info', row: 2, column: 'c6', message: 'ratio-truncated.' },
         { code: 'target-unclear', severity: 'warning', row: 3, column: 'c4', message: 'target-unclear.' },
+        { code: 'unit-changed', severity: 'info', row: 4, column: 'c4', message: 'unit-changed.' },
         { code: 'result-missing', severity: 'warning', row: 4, column: 'c5', message: 'result-missing.' },
       ],
+      summary: {
+        assessment: 'c7',
+        ratio: 'c6',
+        indicators: 2,
+        verdicts: [{ word: 'Đạt', outcome: 'met', count: 1, share: '50', rows: ['r2'] }],
+        withoutVerdict: { count: 1, share: '50', rows: ['r4'] },
+        bands: [
+          { band: '>=100', count: 1, share: '50', rows: ['r2'] },
+          { band: '80-<100', count: 0, share: '0', rows: [] },
+          { band: '50-<80', count: 0, share: '0', rows: [] },
+          { band: '<50', count: 0, share: '0', rows: [] },
+        ],
+        withoutRatio: { count: 1, share: '50', rows: ['r4'] },
+        sections: [
+          {
+            row: 'r1',
+            indicators: 2,
+            verdicts: [{ word: 'Đạt', outcome: 'met', count: 1, share: '50', rows: ['r2'] }],
+            withoutVerdict: { count: 1, share: '50', rows: ['r4'] },
+            bands: [
+              { band: '>=100', count: 1, share: '50', rows: ['r2'] },
+              { band: '80-<100', count: 0, share: '0', rows: [] },
+              { band: '50-<80', count: 0, share: '0', rows: [] },
+              { band: '<50', count: 0, share: '0', rows: [] },
+            ],
+            withoutRatio: { count: 1, share: '50', rows: ['r4'] },
+          },
+        ],
+      },
+    })
+  })
+
+  it('prints how rows, columns and cells were set, and what was let stand', () => {
+    const place = { row: 'r2', column: 'c4' }
+    const found = check(prepared(), calculate(prepared()))
+    const missing = found.filter(({ code }) => code === 'result-missing')
+    const report = edited(
+      prepared(),
+      { type: 'column', column: 'c4', set: { term: true, counts: 'first' } },
+      { type: 'column', column: 'c6', set: { digits: 1, steps: 5 } },
+      { type: 'row', row: 'r2', set: { direction: 'keep', yearEndOnly: true, rollUp: 'none' } },
+      {
+        type: 'planValues',
+        ...place,
+        values: [
+          { text: '30(*)', decision: '12/QĐ-UBND', date: '2023-12-20' },
+          { text: 'không giao', decision: '' },
+        ],
+      },
+      { type: 'metadata', ...place, set: { asOf: '2023-12-14', kind: 'forecast', note: 'không in' } },
+      { type: 'properties', properties: { policy: { ...DEFAULT_POLICY, less: 'reduction', base: 'c4' } } },
+      setAsideEdit(missing, 'xã không có'),
+    )
+    const table = tableJson(report, options)
+    expect(table.policy).toMatchObject({ less: 'reduction', base: 'c4' })
+    expect(table.columns[3]).toMatchObject({ term: true, counts: 'first' })
+    expect(table.columns[5]).toMatchObject({ digits: 1, steps: 5 })
+    expect(table.rows[1]).toMatchObject({ direction: 'keep', yearEndOnly: true, rollUp: 'none' })
+    expect(table.rows[1]?.cells.c4).toEqual({
+      text: '30(*)',
+      op: '=',
+      value: '30',
+      asOf: '2023-12-14',
+      kind: 'forecast',
+      planValues: [
+        { text: '30(*)', op: '=', value: '30', decision: '12/QĐ-UBND', date: '2023-12-20' },
+        { text: 'không giao', decision: '' },
+      ],
+    })
+    const settled = table.findings.filter((finding) => finding.settled !== undefined)
+    expect(settled).toMatchObject([{ code: 'result-missing', row: 4, settled: 'xã không có' }])
+  })
+
+  it('marks what was worked out from the rows below', () => {
+    const herd = build([
+      { texts: ['1', 'Tổng đàn', 'Con'] },
+      { texts: ['', 'Trâu', 'Con', '10', '12'], kind: 'item', level: 1, mark: '-' },
+      { texts: ['', 'Bò', 'Con', '20', '18'], kind: 'item', level: 1, mark: '-' },
+    ])
+    const followed = edited(herd, { type: 'row', row: 'r1', set: { rollUp: 'sum' } })
+    expect(tableJson(followed, options).rows[0]).toMatchObject({
+      rollUp: 'sum',
+      cells: { c4: { text: '30', value: '30', rolledUp: true } },
     })
   })
 
