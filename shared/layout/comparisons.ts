@@ -4,7 +4,7 @@ import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Period, PeriodKind, Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
-import { growthOver, namesTerm } from './terms.ts'
+import { growthOver, isOverYears, namesTerm } from './terms.ts'
 import { plainWords } from '../text.ts'
 
 interface ComparedColumn {
@@ -45,11 +45,11 @@ export function comparisonOf(
   columns: readonly ComparedColumn[],
   period: Period,
 ): Comparison {
-  if (column.role !== 'growth') return namedComparison(column, columns, period.kind)
-  const overYears = growthOver(column.path, columns, period)
+  const isGrowth = column.role === 'growth'
+  const overYears = isGrowth || column.role === 'change' ? growthOver(column, columns, period) : undefined
   if (overYears !== undefined) return overYears
   const named = namedComparison(column, columns, period.kind)
-  if (named.to !== undefined || comparesWithoutPlan(column.path)) return named
+  if (!isGrowth || named.to !== undefined || comparesWithoutPlan(column)) return named
   const before = columns.findLast((other) => other.role === 'previous' && other.column < column.column)
   return { ...named, ...(before !== undefined && { to: before.column }) }
 }
@@ -76,13 +76,13 @@ function namedComparison(
 
 /** "% nhiệm kỳ" and "% năm" beside plans for the term and for the year. */
 function planOfLength(
-  { column, path }: ComparedColumn,
+  comparing: ComparedColumn,
   columns: readonly ComparedColumn[],
 ): ComparedColumn | undefined {
-  const plans = columns.filter((other) => other.role === 'plan' && other.column < column)
-  if (!plans.some(({ term }) => term === true) || comparesWithoutPlan(path)) return undefined
-  if (namesTerm(path)) return plans.findLast(({ term }) => term === true)
-  const namesYear = /\bnam\b/.test(plainWords(path.at(-1) ?? ''))
+  const plans = columns.filter(({ role, column }) => role === 'plan' && column < comparing.column)
+  if (!plans.some(({ term }) => term === true) || comparesWithoutPlan(comparing)) return undefined
+  if (namesTerm(comparing.path)) return plans.findLast(({ term }) => term === true)
+  const namesYear = /\bnam\b/.test(plainWords(comparing.path.at(-1) ?? ''))
   return namesYear ? plans.findLast(({ term }) => term !== true) : undefined
 }
 
@@ -92,7 +92,8 @@ function overTerm(columns: readonly ComparedColumn[]): ComparedColumn | undefine
 }
 
 /** "so với cùng kỳ", "Năm 2023 so với năm 2022": the header names something that no plan can stand in for. */
-export function comparesWithoutPlan(path: readonly string[]): boolean {
+export function comparesWithoutPlan({ role: own, path }: Pick<ComparedColumn, 'role' | 'path'>): boolean {
+  if ((own === 'growth' || own === 'change') && isOverYears(path)) return true
   const { to } = sidesOf(path)
   if (to === undefined) return false
   const role = comparedRole(to)

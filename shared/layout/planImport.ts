@@ -21,7 +21,7 @@ import { reasonsOf } from './reasons.ts'
 import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
 import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
-import { namesAverage, withTerms } from './terms.ts'
+import { withTerms } from './terms.ts'
 import { readAbove, type Above } from './title.ts'
 
 /** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
@@ -210,8 +210,6 @@ function plannedColumn(
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
     ...(isComputed(column.role) && comparisonOf(column, columns, period)),
-    ...((comparesWithoutPlan(column.path) || (column.role === 'growth' && namesAverage(column.path))) && {
-      withoutPlan: true,
-    }),
+    ...(comparesWithoutPlan(column) && { withoutPlan: true }),
   }
 }

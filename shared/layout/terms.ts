@@ -28,8 +28,12 @@ const YEARS = /\b(\d{1,2}) nam\b/
 const ONE_YEAR = 1
 const RESULTS: readonly Role[] = ['actual', 'cumulative', 'estimate', 'previous', 'number', 'plan']
 
-/** Whether the words name the average of several years: no plan stands in for what it is measured by. */
-export function namesAverage(path: readonly string[]): boolean {
+/** Whether a growth or change is between years: then no plan stands in for what it is measured by. */
+export function isOverYears(path: readonly string[]): boolean {
+  return namesAverage(path) || spanIn(plainWords(path.join(' '))) !== undefined
+}
+
+function namesAverage(path: readonly string[]): boolean {
   return AVERAGE.test(plainWords(path.join(' ')))
 }
 
@@ -58,12 +62,13 @@ export function withTerms<Column extends YearColumn>(
 }
 
 /**
- * What a growth over the years that its header names compares: the last of them against the year before the first, else
- * against the first. `steps` are the years between, for an average growth. "BQ 5 năm" counts back from the last year in
- * the table; without years the period's are taken. Undefined where these years have no columns.
+ * What a growth or change over the years that its header names compares: the last of them against the year before the
+ * first, else against the first. `steps` are the years between, for an average growth. "Chênh lệch 2020 - 2016" is between
+ * just these two; "BQ 5 năm" counts back from the last year in the table; without years the period's are taken.
+ * Undefined where these years have no columns of one group.
  */
 export function growthOver(
-  path: readonly string[],
+  { column: at, path }: YearColumn,
   columns: readonly YearColumn[],
   period: Period,
 ): { readonly of: number; readonly to: number; readonly steps?: number } | undefined {
@@ -71,12 +76,17 @@ export function growthOver(
   const isAverage = namesAverage(path)
   const years = columns.filter(({ role, year }) => isSourceFigure(role) && year !== undefined)
   const span = spanIn(words) ?? (isAverage ? countedSpan(words, years, period) : undefined)
-  if (span === undefined || span.to <= span.from) return undefined
-  const of = bestOf(years, span.to, path)
-  const to = bestOf(years, span.from - 1, path) ?? bestOf(years, span.from, path)
-  if (of?.year === undefined || to?.year === undefined) return undefined
-  const steps = of.year - to.year
-  return { of: of.column, to: to.column, ...(isAverage && steps > 1 && { steps }) }
+  if (span === undefined || span.to === span.from) return undefined
+  const isDifference = span.to < span.from
+  const [last, bases] = isDifference ? [span.from, [span.to]] : [span.to, [span.from - 1, span.from]]
+  for (const group of groupsBeside(at, path, years)) {
+    const of = bestOf(group, last)
+    const to = bases.map((year) => bestOf(group, year)).find((found) => found !== undefined)
+    if (of?.year === undefined || to?.year === undefined || of === to) continue
+    const steps = of.year - to.year
+    return { of: of.column, to: to.column, ...(isAverage && steps > 1 && { steps }) }
+  }
+  return undefined
 }
 
 function countedSpan(words: string, columns: readonly YearColumn[], period: Period): Span | undefined {
@@ -94,13 +104,24 @@ function spanIn(words: string): Span | undefined {
   return match === null ? undefined : { from: Number(match[1]), to: Number(match[2]) }
 }
 
-/** The figure of a year in the same group as the header, if there is one; a result rather than a plan. */
-function bestOf(
-  columns: readonly YearColumn[],
-  year: number,
+/** The columns by the group they stand in: its own first, then from the nearest on the left on. */
+function groupsBeside(
+  at: number,
   path: readonly string[],
-): YearColumn | undefined {
-  const rank = (column: YearColumn) =>
-    (column.path[0] === path[0] && path.length > 1 ? 0 : RESULTS.length) + RESULTS.indexOf(column.role)
-  return columns.filter((column) => column.year === year).toSorted((a, b) => rank(a) - rank(b))[0]
+  columns: readonly YearColumn[],
+): readonly (readonly YearColumn[])[] {
+  const keyOf = (of: readonly string[]) => JSON.stringify(of.slice(0, -1))
+  const away = ({ column }: YearColumn) => (column < at ? at - column : column)
+  const groups = Map.groupBy(
+    columns.toSorted((a, b) => away(a) - away(b)),
+    (each) => keyOf(each.path),
+  )
+  const own = groups.get(keyOf(path))
+  return own === undefined ? [...groups.values()] : [own, ...groups.values()]
+}
+
+/** The figure of a year, a result rather than a plan. */
+function bestOf(group: readonly YearColumn[], year: number): YearColumn | undefined {
+  const rank = ({ role }: YearColumn) => RESULTS.indexOf(role)
+  return group.filter((column) => column.year === year).toSorted((a, b) => rank(a) - rank(b))[0]
 }
