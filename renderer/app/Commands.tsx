@@ -35,6 +35,7 @@ import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
 import { openSettings } from '../actions/settings.ts'
 import { unsettledCount } from '../findings/list.ts'
 import { useStore } from '../store.ts'
+import './commands.css'
 import { useShownPanel } from './useShownPanel.ts'
 
 export function Commands() {
@@ -181,7 +182,7 @@ function ColumnCommand() {
       }}
     >
       {t('settings:columnCommand')}
-      <ChevronDownRegular />
+      <ChevronDownRegular className="command-chevron" />
     </ToolbarButton>
   )
 }

@@ -30,6 +30,9 @@ export function ColumnDialog({ open: { report, computed }, column }: ColumnDialo
   const effect = useMemo(() => effectOf(report, computed, after), [report, computed, after])
   const drafted = after.columns.find(({ id }) => id === column.id) ?? column
   const problems = columnProblems(report, after, drafted)
+  // With another role the column may read as before and yet be something else: "nothing changes" would be half the truth.
+  const changes = effect.assessments + effect.figures + effect.filled > 0
+  const isToldOf = drafted.role === column.role || changes
   // With another role nothing chosen for the old one holds.
   const onSet = (more: ColumnSettings) =>
     setSet((before) => (more.role === undefined ? { ...before, ...more } : more))
@@ -38,7 +41,7 @@ export function ColumnDialog({ open: { report, computed }, column }: ColumnDialo
     <SettingsDialog
       testId="column-dialog"
       title={t('settings:columnTitle', { column: nameOf(column) })}
-      effect={<EffectNote effect={effect} />}
+      effect={isToldOf && <EffectNote effect={effect} />}
       onSave={() => {
         void edit(edits)
         closeSettings()

@@ -14,8 +14,11 @@ import { useTranslation } from 'react-i18next'
 import { isComputed } from '../../shared/columns.ts'
 import type { Column, ComputedRole, Report } from '../../shared/model.ts'
 import { edit } from '../actions/editing.ts'
+import { select } from '../actions/program.ts'
 import { closeSettings, openSettings } from '../actions/settings.ts'
-import type { MenuPlace } from '../store.ts'
+import { singleCell } from '../grid/sheet.ts'
+import { useStore, type EditRequest, type MenuPlace } from '../store.ts'
+import './columns.css'
 import { nameOf } from './problems.ts'
 
 export interface ColumnMenuProps {
@@ -34,15 +37,23 @@ const ADDED: readonly (readonly [ComputedRole, string])[] = [
 export function ColumnMenu({ report, column, place: { x, y } }: ColumnMenuProps) {
   const { t } = useTranslation(['common', 'settings'])
   const target = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y])
+  const cursor = useStore((state) => state.selection?.cursor)
   const { id } = column
   const hidden = report.columns.filter((each) => each.hidden === true)
-  const visible = report.columns.length - hidden.length
+  const visible = report.columns.filter((each) => each.hidden !== true)
   const hasStated = report.rows.some(({ stated }) => stated[id] !== undefined)
 
-  /** One edit, and back to the table. */
-  function set(of: Column, isHidden: boolean): void {
-    void edit([{ type: 'column', column: of.id, set: { hidden: isHidden } }])
+  /** One edit, and back to the table, where the cursor stays on a column that is there. */
+  function run(made: Extract<EditRequest, { readonly type: 'column' | 'removeColumn' }>): void {
+    if (made.type === 'removeColumn' || column.id === made.column) leave()
+    void edit([made])
     closeSettings()
+  }
+
+  function leave(): void {
+    const place = visible.indexOf(column)
+    const beside = visible[place + 1] ?? visible[place - 1]
+    if (cursor !== undefined && beside !== undefined) select(singleCell({ ...cursor, column: beside.id }))
   }
 
   return (
@@ -54,7 +65,7 @@ export function ColumnMenu({ report, column, place: { x, y } }: ColumnMenuProps)
         if (!open && type !== 'menuItemClick') closeSettings()
       }}
     >
-      <MenuPopover data-testid="column-menu">
+      <MenuPopover className="column-menu" data-testid="column-menu">
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{nameOf(column)}</MenuGroupHeader>
@@ -96,18 +107,15 @@ export function ColumnMenu({ report, column, place: { x, y } }: ColumnMenuProps)
           </MenuGroup>
           <MenuDivider />
           {column.added === true && (
-            <MenuItem
-              data-testid="menu-remove"
-              onClick={() => {
-                void edit([{ type: 'removeColumn', column: id }])
-                closeSettings()
-              }}
-            >
+            <MenuItem data-testid="menu-remove" onClick={() => run({ type: 'removeColumn', column: id })}>
               {t('settings:menuRemove')}
             </MenuItem>
           )}
-          {visible > 1 && column.hidden !== true && (
-            <MenuItem data-testid="menu-hide" onClick={() => set(column, true)}>
+          {visible.length > 1 && column.hidden !== true && (
+            <MenuItem
+              data-testid="menu-hide"
+              onClick={() => run({ type: 'column', column: id, set: { hidden: true } })}
+            >
               {t('settings:menuHide')}
             </MenuItem>
           )}
@@ -121,7 +129,11 @@ export function ColumnMenu({ report, column, place: { x, y } }: ColumnMenuProps)
               <MenuPopover>
                 <MenuList>
                   {hidden.map((each) => (
-                    <MenuItem key={each.id} data-testid="menu-show" onClick={() => set(each, false)}>
+                    <MenuItem
+                      key={each.id}
+                      data-testid="menu-show"
+                      onClick={() => run({ type: 'column', column: each.id, set: { hidden: false } })}
+                    >
                       {nameOf(each)}
                     </MenuItem>
                   ))}

@@ -10,7 +10,7 @@ export function EffectNote({ effect }: { readonly effect: Effect }) {
     <div className="effect" data-testid="effect" aria-live="polite">
       <p>
         {changed === 0 && filled === 0 && t('settings:effectNone')}
-        {changed > 0 && t('settings:effectChanged', { assessments, figures })}
+        {changed > 0 && changedText()}
         {filled > 0 && t('settings:effectFilled', { n: filled })}
         {dropped > 0 && ` ${t('settings:effectDropped', { n: dropped })}`}
         {kept > 0 && ` ${t('settings:effectKept', { n: kept })}`}
@@ -32,4 +32,10 @@ export function EffectNote({ effect }: { readonly effect: Effect }) {
       )}
     </div>
   )
+
+  function changedText(): string {
+    if (assessments === 0) return t('settings:effectFigures', { n: figures })
+    if (figures === 0) return t('settings:effectAssessments', { n: assessments })
+    return t('settings:effectBoth', { assessments, figures })
+  }
 }
