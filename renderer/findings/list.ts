@@ -1,6 +1,6 @@
 /** The list of findings as lines that a cursor moves over: groups that open, their findings, and what was settled. */
 import type { Finding, FindingCode } from '../../shared/model.ts'
-import { groupFindings, type FindingGroup } from './groups.ts'
+import { groupFindings, type FindingGroup } from '../../shared/check/groups.ts'
 
 /** One line of the panel. `key` tells it apart, and stays the same while its cell stays in question. */
 export type Line =

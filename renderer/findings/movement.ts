@@ -1,6 +1,6 @@
 /** Where the keys take the cursor of the list of findings, and where it goes when a line has been settled. */
 import type { FindingCode } from '../../shared/model.ts'
-import type { FindingGroup } from './groups.ts'
+import type { FindingGroup } from '../../shared/check/groups.ts'
 import { groupKey, placeKey, type Line } from './list.ts'
 
 /** The line to go to; or a group to open or close, the cursor staying on its line. */

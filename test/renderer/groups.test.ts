@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupFindings } from '../../renderer/findings/groups.ts'
+import { groupFindings } from '../../shared/check/groups.ts'
 import { groupByYear, matchingReports } from '../../renderer/reports/groups.ts'
 import type { ReportSummary } from '../../shared/api.ts'
 import type { Finding, FindingCode, Period } from '../../shared/model.ts'

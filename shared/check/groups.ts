@@ -1,5 +1,5 @@
-/** Findings as the panel lists them: alike ones together, the grave first. */
-import { FINDING_CODES, type Finding, type FindingCode, type Severity } from '../../shared/model.ts'
+/** Findings as people read them: alike ones together, the grave first. */
+import { FINDING_CODES, type Finding, type FindingCode, type Severity } from '../model.ts'
 
 export interface FindingGroup {
   readonly code: FindingCode
