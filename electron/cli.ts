@@ -5,6 +5,8 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join } from 'node:path'
+import type { Report } from '../shared/model.ts'
+import type { PaperOptions } from '../shared/paper.ts'
 import { failure, type Failure, type Result } from '../shared/result.ts'
 import { userName } from './author.ts'
 import { mannerOf, parseArguments, type Invocation, type Manner } from './cliArguments.ts'
@@ -50,7 +52,7 @@ async function run(invocation: Invocation, texts: Texts): Promise<Result<Outcome
     texts,
     author,
     startReader: () => forkReader(reader),
-    printPdf: (report: Parameters<typeof printPdf>[0]) => printPdf(report, programFolder),
+    printPdf: (report: Report, options: PaperOptions) => printPdf(report, programFolder, options),
   }
   const { command, operands, data } = invocation
   switch (command) {

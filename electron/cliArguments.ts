@@ -9,6 +9,7 @@ const OPTIONS = {
   reason: { type: 'string' },
   to: { type: 'string' },
   fresh: { type: 'boolean' },
+  reasons: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -35,7 +36,7 @@ const COMMANDS = {
   edit: { operands: one, needs: ['data', 'set'], takes: ['reason'] },
   undo: { operands: one, needs: ['data'], takes: [] },
   redo: { operands: one, needs: ['data'], takes: [] },
-  export: { operands: one, needs: ['data', 'to'], takes: ['fresh'] },
+  export: { operands: one, needs: ['data', 'to'], takes: ['fresh', 'reasons'] },
   check: { operands: one, needs: [], takes: ['data'] },
   backup: { operands: none, needs: ['data', 'to'], takes: [] },
   restore: { operands: one, needs: ['data'], takes: [] },
@@ -54,6 +55,7 @@ export interface Invocation {
   readonly reason: string | undefined
   readonly to: string
   readonly fresh: boolean
+  readonly reasons: boolean
 }
 
 /** How the answer is wanted; known even where the rest is wrong. */
@@ -94,8 +96,8 @@ export function parseArguments(argv: readonly string[]): Result<Invocation | 'he
   const foreign = Object.keys(values).find((option) => !allowed.includes(option))
   if (foreign !== undefined) return failure('usage', 'usage-option-foreign', { command, option: foreign })
 
-  const { sheet, data = '', set = [], reason, to = '', fresh = false } = values
-  return success({ command, operands, sheet, data, set, reason, to, fresh })
+  const { sheet, data = '', set = [], reason, to = '', fresh = false, reasons = false } = values
+  return success({ command, operands, sheet, data, set, reason, to, fresh, reasons })
 }
 
 function parseStrictly(argv: readonly string[]) {

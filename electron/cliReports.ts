@@ -4,6 +4,7 @@ import type { Edited } from '../shared/api.ts'
 import { areEqual } from '../shared/equal.ts'
 import { calculate } from '../shared/calculate.ts'
 import type { Edit, Id, Report, Row } from '../shared/model.ts'
+import type { PaperOptions } from '../shared/paper.ts'
 import { failure, success, type Result } from '../shared/result.ts'
 import { rowJson, tableJson } from '../shared/tableJson.ts'
 import type { Invocation } from './cliArguments.ts'
@@ -21,7 +22,7 @@ export interface ReportTools {
   readonly texts: Texts
   readonly author: string
   /** The bytes of a report's PDF. */
-  readonly printPdf: (report: Report) => Promise<Result<Uint8Array>>
+  readonly printPdf: (report: Report, options: PaperOptions) => Promise<Result<Uint8Array>>
 }
 
 export function list({ data }: Invocation, { texts }: ReportTools): Promise<Result<Outcome>> {
@@ -66,7 +67,7 @@ export function step(
 }
 
 export async function exportFile(invocation: Invocation, tools: ReportTools): Promise<Result<Outcome>> {
-  const { data, operands, to, fresh } = invocation
+  const { data, operands, to, fresh, reasons } = invocation
   const extension = extname(to).toLowerCase()
   if (extension === '.docx' || extension === '.csv')
     return failure('not-yet', 'export-not-yet', { extension })
@@ -77,7 +78,10 @@ export async function exportFile(invocation: Invocation, tools: ReportTools): Pr
   if (extension === '.xlsx' && !fresh && report.source !== undefined) {
     return failure('not-yet', 'export-original-not-yet', { file: report.source.file })
   }
-  const bytes = extension === '.pdf' ? await tools.printPdf(report) : success(await exportXlsx(report))
+  const bytes =
+    extension === '.pdf'
+      ? await tools.printPdf(report, { reasons })
+      : success(await exportXlsx(report, { reasons }))
   if (!bytes.ok) return bytes
   const written = await writeFileSafely(to, bytes.value)
   if (!written.ok) return written
@@ -175,5 +179,5 @@ function changed(db: Database, before: Report, edited: Result<Edited>, { t }: Te
 
 function rowsJson(report: Report) {
   const computed = calculate(report)
-  return report.rows.map((row: Row) => ({ row, json: rowJson(row, report.columns, computed.get(row.id) ?? {}) }))
+  return report.rows.map((row: Row) => ({ row, json: rowJson(report, row, computed.get(row.id) ?? {}) }))
 }

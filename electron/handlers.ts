@@ -94,13 +94,16 @@ export function createHandlers(context: HandlerContext): Handlers {
       return applyImport(db, preview.planned, table, corrections ?? {}, { author })
     },
 
-    async exportReport({ report: id, format }) {
+    async exportReport({ report: id, format, reasons = false }) {
       const opened = openReport(db, id)
       if (!opened.ok) return opened
       const { report } = opened.value
       const path = await dialogs.pickSaveTarget(fileNameFor(report, format), format)
       if (path === undefined) return cancelled()
-      const bytes = format === 'xlsx' ? await exportXlsx(report) : await exportPdf(report, context.pageEngine)
+      const bytes =
+        format === 'xlsx'
+          ? await exportXlsx(report, { reasons })
+          : await exportPdf(report, context.pageEngine, { reasons })
       const written = await writeFileSafely(path, bytes)
       return written.ok ? success(picked(path)) : written
     },

@@ -1,6 +1,7 @@
 /** What the command line and the program's printing mode agree on: the file that goes over, and how the mode ends. */
 import { z } from 'zod'
 import { ROLES, type Report } from '../shared/model.ts'
+import type { PaperOptions } from '../shared/paper.ts'
 
 /** Exit statuses of the printing mode. On any other the reason stands on standard error. */
 export const PRINTED = 0
@@ -22,17 +23,25 @@ const printable = z.looseObject({
   ),
 })
 
-export function reportFile(report: Report): Uint8Array {
-  return Buffer.from(JSON.stringify(report))
+/** A report and how it is to be printed. */
+export interface PrintOrder {
+  readonly report: Report
+  readonly options: PaperOptions
 }
 
-/** The report that `reportFile` wrote; throws where the file holds something else. */
-export function readReportFile(text: string): Report {
+export function orderFile(order: PrintOrder): Uint8Array {
+  return Buffer.from(JSON.stringify(order))
+}
+
+/** What `orderFile` wrote; throws where the file holds something else. */
+export function readOrderFile(text: string): PrintOrder {
   const value: unknown = JSON.parse(text)
-  if (!isPrintable(value)) throw new Error('The file to print holds no report')
+  if (!isOrder(value)) throw new Error('The file to print holds no report')
   return value
 }
 
-function isPrintable(value: unknown): value is Report {
-  return printable.safeParse(value).success
+function isOrder(value: unknown): value is PrintOrder {
+  return z
+    .object({ report: printable, options: z.object({ reasons: z.boolean().optional() }) })
+    .safeParse(value).success
 }

@@ -4,8 +4,9 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from '../shared/model.ts'
+import type { PaperOptions } from '../shared/paper.ts'
 import { failure, success, type Result } from '../shared/result.ts'
-import { PDF_NOT_WRITTEN, PRINTED, reportFile } from './printMode.ts'
+import { orderFile, PDF_NOT_WRITTEN, PRINTED } from './printMode.ts'
 import { writeFileSafely } from './services/writeFile.ts'
 import { findBrowser } from './standin/mode.ts'
 
@@ -15,13 +16,17 @@ const PATIENCE_MS = 120_000
  * `programFolder` holds the bundles of the program. Fails with `not-yet` where there is nothing to print with and with
  * `disk` where there is no room for the files in between; anything else is thrown, with what the printing program said.
  */
-export async function printPdf(report: Report, programFolder: string): Promise<Result<Uint8Array>> {
+export async function printPdf(
+  report: Report,
+  programFolder: string,
+  options: PaperOptions = {},
+): Promise<Result<Uint8Array>> {
   const program = printer(programFolder)
   if (program === undefined) return failure('not-yet', 'print-no-browser')
   const folder = await mkdtemp(join(tmpdir(), 'bieu-chi-tieu-'))
   try {
     const [input, output] = [join(folder, 'report.json'), join(folder, 'report.pdf')]
-    const written = await writeFileSafely(input, reportFile(report))
+    const written = await writeFileSafely(input, orderFile({ report, options }))
     if (!written.ok) return noRoom()
     const { status, said } = await run(program, ['--print-report', input, output], join(folder, 'said.txt'))
     if (status === PDF_NOT_WRITTEN) return noRoom()

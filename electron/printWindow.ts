@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { app, BrowserWindow } from 'electron'
 import type { PageEngine, PrintPage } from './print/engine.ts'
-import { PDF_NOT_WRITTEN, PRINTED, PRINT_FAILED, readReportFile } from './printMode.ts'
+import { PDF_NOT_WRITTEN, PRINTED, PRINT_FAILED, readOrderFile } from './printMode.ts'
 import { exportPdf } from './services/export.ts'
 import { writeFileSafely } from './services/writeFile.ts'
 
@@ -59,8 +59,8 @@ export async function printReportFile(reportFile: string, pdfFile: string): Prom
   // Between two hidden windows there is none: the program must not end there.
   app.on('window-all-closed', () => undefined)
   try {
-    const report = readReportFile(await readFile(reportFile, 'utf8'))
-    const written = await writeFileSafely(pdfFile, await exportPdf(report, createPageEngine()))
+    const { report, options } = readOrderFile(await readFile(reportFile, 'utf8'))
+    const written = await writeFileSafely(pdfFile, await exportPdf(report, createPageEngine(), options))
     return written.ok ? PRINTED : PDF_NOT_WRITTEN
   } catch (error) {
     console.error(error)

@@ -1,11 +1,14 @@
 /**
  * The table as it is handed in, on paper and in a fresh workbook alike: visible columns and rows only, the header
- * with its groups merged, every cell with its shown text.
+ * with its groups merged, every cell with its shown text, and the notes below it.
  */
-import { isFigure } from './columns.ts'
 import type { Computed } from './calculate.ts'
+import { isFigure } from './columns.ts'
+import { areEqual } from './equal.ts'
 import type { Column, Report, Role, Row } from './model.ts'
+import { paperNotes } from './paperNotes.ts'
 import { shown } from './shown.ts'
+import { normalText } from './text.ts'
 
 /** One cell of the header. `column` is an index into the table's columns; `across` and `down` count cells. */
 export interface HeaderCell {
@@ -27,6 +30,8 @@ export interface PaperCell {
   readonly column: number
   readonly across: number
   readonly text: string
+  /** The number of a note below the table: "(1)". */
+  readonly mark?: string
 }
 
 export interface PaperTable {
@@ -34,6 +39,14 @@ export interface PaperTable {
   /** From the outermost groups down to the columns' own names. */
   readonly header: readonly (readonly HeaderCell[])[]
   readonly rows: readonly PaperRow[]
+  /** Paragraphs below the table. */
+  readonly notes: readonly string[]
+}
+
+/** What is only printed on request. */
+export interface PaperOptions {
+  /** Marks overruled cells and says why below the table. */
+  readonly reasons?: boolean
 }
 
 /** A column that the program added has no header in the file; a document is Vietnamese in either language of the window. */
@@ -43,17 +56,27 @@ const ADDED_NAMES: Partial<Record<Role, string>> = { ratio: 'Tỷ lệ %', asses
 const LONGEST_FIGURE = 16
 
 /** The table without its hidden columns and rows. */
-export function paperTable(report: Report, computed: Computed): PaperTable {
-  const columns = report.columns.filter((column) => column.hidden !== true)
+export function paperTable(report: Report, computed: Computed, options: PaperOptions = {}): PaperTable {
+  const columns = headedColumns(report).filter((column) => column.hidden !== true)
   const rows = report.rows.filter((row) => row.hidden !== true)
+  const { lines, markOf } = paperNotes(report, computed, {
+    rows,
+    columns,
+    reasons: options.reasons === true,
+  })
   return {
     columns,
     header: headerCells(columns),
     rows: rows.map((row) => ({
       row,
       bold: row.kind === 'section' || row.kind === 'total',
-      cells: rowCells(report, row, columns, computed),
+      cells: rowCells(row, columns, (column) => {
+        const mark = markOf(row, column)
+        const { text } = shown(report, row, column, computed)
+        return mark === '' ? { text } : { text, mark }
+      }),
     })),
+    notes: lines,
   }
 }
 
@@ -61,6 +84,48 @@ export function paperTable(report: Report, computed: Computed): PaperTable {
 export function headerOf(column: Column): readonly string[] {
   if (column.header.length > 0) return column.header
   return [ADDED_NAMES[column.role] ?? '']
+}
+
+/** The same, and below the own name of a plan that was adjusted which of its values counts. */
+export function headingsOf({ rows }: Report, column: Column): readonly string[] {
+  const header = headerOf(column)
+  const counting = countingPlan(rows, column)
+  if (counting === undefined) return header
+  return header.map((text, level) => (level === header.length - 1 ? `${text}\n(${counting})` : text))
+}
+
+/** What was made of a list of columns the last time: the same list again as long as the headings stay the same. */
+const headed = new WeakMap<readonly Column[], readonly Column[]>()
+
+/** All columns, their headers as `headingsOf` has them. A column whose heading is its header is the report's own. */
+export function headedColumns(report: Report): readonly Column[] {
+  const columns = report.columns.map((column) => {
+    const header = headingsOf(report, column)
+    return areEqual(header, headerOf(column)) ? column : { ...column, header }
+  })
+  const before = headed.get(report.columns)
+  if (before !== undefined && areEqual(before, columns)) return before
+  const same = columns.every((column, index) => column === report.columns[index])
+  const result = same ? report.columns : columns
+  headed.set(report.columns, result)
+  return result
+}
+
+/** Undefined for a column without adjusted plans. The decision is named where all of them share it. */
+function countingPlan(rows: readonly Row[], column: Column): string | undefined {
+  if (column.role !== 'plan') return undefined
+  const adjusted = rows.flatMap((row) => {
+    const values = row.cells[column.id]?.planValues ?? []
+    return values.length > 1 ? [values] : []
+  })
+  if (adjusted.length === 0) return undefined
+  const first = column.counts === 'first'
+  const decisions = new Set(
+    adjusted.map((values) => normalText((first ? values[0] : values.at(-1))?.decision ?? '')),
+  )
+  const [decision = ''] = decisions.size === 1 ? decisions : []
+  const which = first ? 'theo kế hoạch giao đầu năm' : 'theo kế hoạch điều chỉnh'
+  return decision === '' ? which : `${which}, ${decision}`
 }
 
 /**
@@ -108,12 +173,12 @@ function groupWidth(paths: readonly (readonly string[])[], column: number, level
   return (end === -1 ? paths.length : end) - column
 }
 
-function rowCells(report: Report, row: Row, columns: readonly Column[], computed: Computed): PaperCell[] {
-  const cells = columns.map((column, index) => ({
-    column: index,
-    across: 1,
-    text: shown(report, row, column, computed).text,
-  }))
+function rowCells(
+  row: Row,
+  columns: readonly Column[],
+  contentOf: (column: Column) => Pick<PaperCell, 'text' | 'mark'>,
+): PaperCell[] {
+  const cells = columns.map((column, index) => ({ column: index, across: 1, ...contentOf(column) }))
   const name = columns.findIndex((column) => column.role === 'name')
   const afterName = cells.slice(name + 1)
   if (row.kind !== 'section' || name === -1 || afterName.some((cell) => cell.text !== '')) return cells

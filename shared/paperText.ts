@@ -21,6 +21,7 @@ export interface PaperBlock {
 export const TITLE_SIZE = 14
 export const SUBTITLE_SIZE = 13
 export const TABLE_SIZE = 12
+export const NOTE_SIZE = 11
 
 /** Empty lines between a post and the name below it, where a person signs. */
 const SPACE_TO_SIGN = 3

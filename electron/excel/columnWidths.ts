@@ -30,8 +30,9 @@ function needOf(table: PaperTable, column: Column, index: number): WidthNeed {
     piece = Math.max(piece, longestWord(head.text, TABLE_SIZE, true))
   }
   for (const { cells, bold } of table.rows) {
-    for (const { column: place, across, text } of cells) {
+    for (const { column: place, across, text: bare, mark } of cells) {
       if (place !== index || across > 1) continue
+      const text = mark === undefined ? bare : `${bare} ${mark}`
       piece = Math.max(piece, unbrokenWidth(column, text, bold))
       line = Math.max(line, longestLine(text, bold))
     }

@@ -3,10 +3,11 @@ import type * as ExcelJS from 'exceljs'
 import type { Computed } from '../../shared/calculate.ts'
 import { isFigure } from '../../shared/columns.ts'
 import type { Column, Report, Row } from '../../shared/model.ts'
-import { alignment, paperTable, type PaperTable } from '../../shared/paper.ts'
+import { alignment, paperTable, type PaperOptions, type PaperTable } from '../../shared/paper.ts'
 import { fitsPortrait, NUMBER_FROM_EDGE, PAPER, textArea } from '../../shared/paperSize.ts'
 import {
   letterheadBlocks,
+  NOTE_SIZE,
   signatureBlocks,
   SUBTITLE_SIZE,
   TABLE_SIZE,
@@ -60,13 +61,17 @@ interface Page {
 }
 
 /** The bytes of an .xlsx holding the report as it is shown (`shown`), without hidden columns and rows. */
-export async function reportWorkbook(report: Report, computed: Computed): Promise<Uint8Array> {
+export async function reportWorkbook(
+  report: Report,
+  computed: Computed,
+  options: PaperOptions = {},
+): Promise<Uint8Array> {
   // Loaded when first needed: it takes a noticeable part of the program's start.
   const { Workbook } = (await import('exceljs')).default
   const workbook = new Workbook()
   workbook.creator = 'Biểu Chỉ tiêu'
   workbook.title = encodeText(report.title)
-  const table = paperTable(report, computed)
+  const table = paperTable(report, computed, options)
   const sheet = workbook.addWorksheet(sheetName(report.source?.sheet ?? report.title))
   const page = { sheet, widths: setUpColumns(sheet, table), row: 0 }
 
@@ -74,6 +79,7 @@ export async function reportWorkbook(report: Report, computed: Computed): Promis
   writeTitle(page, report)
   writeHeader(page, table)
   for (const row of table.rows) writeRow(page, table, row)
+  writeNotes(page, table.notes)
   const signature = signatureBlocks(report.signature)
   if (signature.length > 0) page.row += 1
   writeBlocks(page, signature)
@@ -170,18 +176,34 @@ function writeRow(page: Page, table: PaperTable, { row, bold, cells }: PaperTabl
   for (const cell of cells) {
     const column = table.columns[cell.column]
     if (column === undefined) continue
-    const figure = figureIn(row, column, cell.text)
+    const mark = cell.mark === undefined ? '' : ` ${cell.mark}`
+    const figure = withMark(figureIn(row, column, cell.text), mark)
     const place = { row: page.row, column: cell.column + 1, across: cell.across, down: 1 }
-    put(page, place, figure ?? cell.text, {
+    put(page, place, figure ?? cell.text + mark, {
       bold,
       size: TABLE_SIZE,
       align: cell.across > 1 ? 'left' : horizontal(alignment(column.role)),
       border: true,
     })
-    growRow(page, place, cell.text, TABLE_SIZE, bold)
+    growRow(page, place, cell.text + mark, TABLE_SIZE, bold)
     if (figure === undefined && mayBeMistaken(column, cell.text)) {
       page.sheet.getCell(place.row, place.column).numFmt = AS_TEXT
     }
+  }
+}
+
+/** The mark is part of the format: the cell still holds a number. */
+function withMark(figure: ExcelFigure | undefined, mark: string): ExcelFigure | undefined {
+  return figure === undefined || mark === '' ? figure : { ...figure, format: `${figure.format}"${mark}"` }
+}
+
+/** Apart from the table by an empty row, across its whole width. */
+function writeNotes(page: Page, notes: readonly string[]): void {
+  if (notes.length > 0) page.row += 1
+  for (const note of notes) {
+    page.row += 1
+    const place = { row: page.row, column: 1, across: page.widths.length, down: 1 }
+    writeLine(page, place, note, { bold: false, size: NOTE_SIZE, align: 'left' })
   }
 }
 

@@ -6,7 +6,7 @@ import type { WidthNeed } from '../../shared/paperWidths.ts'
 /** They lead every band, so that each page can be read by itself. */
 const LEADING: readonly Role[] = ['ordinal', 'name', 'unit']
 
-/** The bands from left to right. Each needs at most `room`, unless one column beside the leading ones needs more. */
+/** The bands from left to right, the notes below the last. Each needs at most `room`, unless one column beside the leading ones needs more. */
 export function bands(table: PaperTable, needs: readonly WidthNeed[], room: number): readonly PaperTable[] {
   const widthOf = (indexes: readonly number[]) =>
     indexes.reduce((sum, index) => sum + (needs[index]?.least ?? 0), 0)
@@ -19,12 +19,13 @@ export function bands(table: PaperTable, needs: readonly WidthNeed[], room: numb
     if (group && widthOf([...leading, ...group, index]) <= room) group.push(index)
     else groups.push([index])
   }
-  return groups.map((group) =>
-    columnsOf(
+  return groups.map((group, index) => ({
+    ...columnsOf(
       table,
       [...leading, ...group].sort((a, b) => a - b),
     ),
-  )
+    notes: index === groups.length - 1 ? table.notes : [],
+  }))
 }
 
 /** The table with only these of its columns, given by ascending index. */
@@ -38,5 +39,5 @@ function columnsOf(table: PaperTable, indexes: readonly number[]): PaperTable {
       return first === undefined ? [] : [{ ...cell, column: indexes.indexOf(first), across: covered.length }]
     }),
   }))
-  return { columns, header: headerCells(columns), rows }
+  return { ...table, columns, header: headerCells(columns), rows }
 }

@@ -14,6 +14,8 @@ const widths = z.array(z.object({ pieces: z.array(length), lines: z.array(length
 /** In CSS pixels. */
 const heights = z.object({
   title: length,
+  /** Of each of the last table's notes. */
+  notes: z.array(length),
   signature: length,
   tables: z.array(z.object({ header: length, rows: z.array(length) })),
 })
@@ -75,6 +77,7 @@ export async function measureHeights(
     })
     return {
       title: height(document.querySelector('.title-block')),
+      notes: [...document.querySelectorAll('.note')].map(height),
       signature: height(document.querySelector('.signature')),
       tables: tables.map((table) => ({
         header: box(table.tBodies[0]).top - box(table).top,

@@ -13,21 +13,23 @@ import type { PageRows } from './paginate.ts'
 import { TABLE_BORDER, type Setting } from './paper.ts'
 import { styles } from './styles.ts'
 
-/** One printed page: some rows of a table, perhaps the title above and the signature below them. */
+/** One printed page: some rows of a table, perhaps the title above, notes and the signature below them. */
 export interface PrintedPage {
   readonly table: PaperTable
   /** In CSS pixels, as measured: every page of a table has the same columns. */
   readonly columnWidths: readonly number[]
+  /** The table's rows and, counted on, its notes. */
   readonly rows: PageRows
   readonly title: boolean
   readonly signature: boolean
 }
 
-/** The whole report in one piece, to be measured: title block, every row of every table, signature. */
+/** The whole report in one piece, to be measured: title block, every row of every table, notes, signature. */
 export function measuringDocument(report: Report, tables: readonly PaperTable[], setting: Setting): string {
   const body = [
     titleBlock(report),
     ...tables.map((table) => tableHtml(table, table.rows, undefined)),
+    ...tables.flatMap(({ notes }) => notes.map(noteHtml)),
     signatureBlock(report),
   ]
   return documentHtml(report, setting, body.join('\n'))
@@ -58,12 +60,16 @@ ${body}
 }
 
 function section(report: Report, page: PrintedPage, number: number): string {
-  const rows = page.table.rows.slice(page.rows.start, page.rows.end)
-  const headerAlone = page.table.rows.length === 0 && page.title
+  const { start, end } = page.rows
+  const rows = page.table.rows.slice(start, end)
+  const count = page.table.rows.length
+  const notes = page.table.notes.slice(Math.max(0, start - count), Math.max(0, end - count))
+  const headerAlone = count === 0 && page.title
   const parts = [
     number > 1 ? `<p class="number">${number}</p>` : '',
     page.title ? titleBlock(report) : '',
     rows.length > 0 || headerAlone ? tableHtml(page.table, rows, page.columnWidths) : '',
+    ...notes.map(noteHtml),
     page.signature ? signatureBlock(report) : '',
   ]
   return `<section>\n${parts.filter((part) => part !== '').join('\n')}\n</section>`
@@ -78,6 +84,10 @@ function titleBlock(report: Report): string {
     lines.length > 0 || report.subtitle !== '' ? '<div class="rule"></div>' : '',
   ].filter((part) => part !== '')
   return parts.length > 0 ? `<div class="title-block">\n${parts.join('\n')}\n</div>` : ''
+}
+
+function noteHtml(note: string): string {
+  return `<p class="note">${breakableHtml(note)}</p>`
 }
 
 function signatureBlock(report: Report): string {
@@ -139,7 +149,8 @@ function headerCell(cell: PaperTable['header'][number][number]): string {
 function rowHtml(row: PaperRow, columns: readonly Column[]): string {
   const cells = row.cells.map((cell) => {
     const column = columns[cell.column]
-    return `<td class="${column ? cellClass(column, cell.text) : ''}"${span('colspan', cell.across)}>${breakableHtml(cell.text)}</td>`
+    const mark = cell.mark === undefined ? '' : `<sup>${escapeHtml(cell.mark)}</sup>`
+    return `<td class="${column ? cellClass(column, cell.text) : ''}"${span('colspan', cell.across)}>${breakableHtml(cell.text)}${mark}</td>`
   })
   return `<tr${row.bold ? ' class="bold"' : ''}>${cells.join('')}</tr>`
 }

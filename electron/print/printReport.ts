@@ -4,7 +4,7 @@
  */
 import type { Computed } from '../../shared/calculate.ts'
 import type { Report } from '../../shared/model.ts'
-import { paperTable, type PaperTable } from '../../shared/paper.ts'
+import { paperTable, type PaperOptions, type PaperTable } from '../../shared/paper.ts'
 import { fitsPortrait, textArea } from '../../shared/paperSize.ts'
 import { shareWidth, type WidthNeed } from '../../shared/paperWidths.ts'
 import { bands } from './bands.ts'
@@ -30,8 +30,13 @@ interface Layout {
 }
 
 /** The report as handed in, A4, as PDF. Smaller type before landscape. */
-export async function reportPdf(report: Report, computed: Computed, engine: PageEngine): Promise<Uint8Array> {
-  const layout = await layOut(report, paperTable(report, computed), engine)
+export async function reportPdf(
+  report: Report,
+  computed: Computed,
+  engine: PageEngine,
+  options: PaperOptions = {},
+): Promise<Uint8Array> {
+  const layout = await layOut(report, paperTable(report, computed, options), engine)
   const html = printedDocument(report, printedPages(layout), layout.setting)
   return withPage(engine, html, (page) => page.pdf(layout.setting.landscape))
 }
@@ -42,14 +47,18 @@ function printedPages({ setting, tables, columnWidths, heights }: Layout): reado
     const { header, rows } = heights.tables[index] ?? { header: 0, rows: [] }
     const firstTable = index === 0
     const lastTable = index === tables.length - 1
+    const noteHeights = lastTable ? heights.notes : []
     const pages = paginate({
       page: textArea(setting.landscape).height - SPARE,
       title: firstTable ? heights.title : 0,
       header,
-      rows: table.rows.map(({ row }, position) => ({
-        height: rows[position] ?? 0,
-        keepWithNext: row.kind === 'section',
-      })),
+      rows: [
+        ...table.rows.map(({ row }, position) => ({
+          height: rows[position] ?? 0,
+          keepWithNext: row.kind === 'section',
+        })),
+        ...noteHeights.map((height) => ({ height, keepWithNext: false })),
+      ],
       signature: lastTable ? heights.signature : 0,
     })
     return pages.map((rowsOfPage, position) => ({

@@ -1,5 +1,6 @@
 /** The style sheet of a printed report. Lengths in print units, so that it measures and prints the same. */
 import { NUMBER_FROM_EDGE, PAPER, textArea } from '../../shared/paperSize.ts'
+import { NOTE_SIZE } from '../../shared/paperText.ts'
 import type { Setting } from './paper.ts'
 
 /**
@@ -40,6 +41,8 @@ section + section { break-before: page; }
 /* "Phụ lục I" in the centre belongs to the title below it. */
 .letterhead .halves + .block { margin-top: 6mm; }
 .letterhead:has(> .block) { padding-bottom: 1mm; }
+.note { padding-top: 1mm; font-size: ${NOTE_SIZE}pt; }
+sup { font-size: 70%; line-height: 0; }
 .signature { padding-top: 6mm; }
 .slot { padding-right: 8mm; }
 table {

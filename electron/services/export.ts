@@ -1,18 +1,23 @@
 /** Reports out of the program: a fresh workbook, a PDF, and what the files are called. */
 import { calculate } from '../../shared/calculate.ts'
 import type { Period, Report } from '../../shared/model.ts'
+import type { PaperOptions } from '../../shared/paper.ts'
 import { reportWorkbook } from '../excel/writeReport.ts'
 import type { PageEngine } from '../print/engine.ts'
 import { reportPdf } from '../print/printReport.ts'
 
 /** The bytes of a new .xlsx, whatever workbook the report came from. */
-export function exportXlsx(report: Report): Promise<Uint8Array> {
-  return reportWorkbook(report, calculate(report))
+export function exportXlsx(report: Report, options: PaperOptions = {}): Promise<Uint8Array> {
+  return reportWorkbook(report, calculate(report), options)
 }
 
 /** The bytes of a PDF, A4. */
-export function exportPdf(report: Report, engine: PageEngine): Promise<Uint8Array> {
-  return reportPdf(report, calculate(report), engine)
+export function exportPdf(
+  report: Report,
+  engine: PageEngine,
+  options: PaperOptions = {},
+): Promise<Uint8Array> {
+  return reportPdf(report, calculate(report), engine, options)
 }
 
 /** Keeps names below what file systems and e-mail programs take. */

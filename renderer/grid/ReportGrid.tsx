@@ -8,6 +8,7 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
 import type { Column, Id } from '../../shared/model.ts'
+import { headedColumns } from '../../shared/paper.ts'
 import { isTextField } from '../ui/panes.ts'
 import { verdictsOf } from '../verdict.ts'
 import { positionsOf, type Area } from './area.ts'
@@ -54,7 +55,8 @@ export function ReportGrid(props: ReportGridProps) {
   const [pasting, setPasting] = useState<PastePlan | null>(null)
   const [rowsOf] = useState(rememberingGridRows)
   const rows = rowsOf(props)
-  const columns = useMemo(() => visibleColumns(report.columns), [report.columns])
+  const headed = headedColumns(report)
+  const columns = useMemo(() => visibleColumns(headed), [headed])
   const sheet = useMemo(() => createSheet(columns, rows), [columns, rows])
   const verdicts = useMemo(() => verdictsOf(report), [report])
   const editing = useEditing(verdicts, onEdit)

@@ -63,7 +63,7 @@ describe('exports', () => {
             Promise.resolve(
               script.includes('min-content')
                 ? [{ pieces: Array<number>(7).fill(20), lines: Array<number>(7).fill(40) }]
-                : { title: 50, signature: 0, tables: [{ header: 20, rows: [20] }] },
+                : { title: 50, notes: [], signature: 0, tables: [{ header: 20, rows: [20] }] },
             ),
           pdf: () => {
             expect(measuring).toBe(false)
