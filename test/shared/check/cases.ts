@@ -8,13 +8,16 @@ import { build, type BuiltRow } from '../building.ts'
 
 export interface Case {
   readonly about: string
-  readonly rows: readonly (BuiltRow | readonly string[])[]
+  readonly rows?: readonly (BuiltRow | readonly string[])[]
+  readonly title?: string
+  /** By column place, from 0. */
+  readonly headers?: Readonly<Record<number, string>>
   readonly roles?: readonly Role[]
   readonly period?: Period
   readonly edits?: readonly Edit[]
   /** Edits of a later step. */
   readonly then?: readonly Edit[]
-  /** "row column" of each finding of the code, in order; none where it must keep silent. */
+  /** "row column" of each finding of the code, in order (" " of the report as a whole); none where it must keep silent. */
   readonly found?: readonly string[]
   readonly params?: object
 }
@@ -40,11 +43,20 @@ export function describeRule(code: FindingCode, cases: readonly Case[]): void {
   })
 }
 
+function reportOf({ rows = [], title, headers = {}, roles, period }: Case): Report {
+  const report = build(rows, { ...(roles && { roles }), ...(period && { period }) })
+  return {
+    ...report,
+    title: title ?? report.title,
+    columns: report.columns.map((column, place) => {
+      const header = headers[place]
+      return header === undefined ? column : { ...column, header: [header] }
+    }),
+  }
+}
+
 function findingsOf(each: Case, code: string) {
-  let report: Report = build(each.rows, {
-    ...(each.roles && { roles: each.roles }),
-    ...(each.period && { period: each.period }),
-  })
+  let report = reportOf(each)
   for (const edits of [each.edits ?? [], each.then ?? []]) {
     const applied = applyEdits(report, edits)
     if (!applied.ok) throw new Error(applied.failure.reason)

@@ -217,3 +217,51 @@ describeRule('value-missing', [
   },
   { about: 'an empty cell', rows: [['1', 'A', '', '5', '']] },
 ])
+
+describeRule('figure-far', [
+  {
+    about: 'tenfold, a tenth, and a slip that hides a change',
+    roles: ['name', 'unit', 'previous', 'actual', 'ratio'],
+    headers: { 2: 'Cùng kỳ năm trước' },
+    rows: [
+      ['Lúa', 'Ha', '370', '3.700'],
+      ['Năng suất', 'Tạ/ha', '52,3', '5,23'],
+      ['Ngô', 'Ha', '120', '1.100'],
+    ],
+    found: ['r1 c4', 'r2 c4', 'r3 c4'],
+    params: { value: '3.700', before: '370' },
+  },
+  {
+    about: 'near, zero, small counts, bounds, other units and units by which it is the same',
+    roles: ['name', 'unit', 'previous', 'actual', 'ratio'],
+    headers: { 2: 'Cùng kỳ năm trước' },
+    rows: [
+      ['Lúa', 'Ha', '370', '740'],
+      ['Mô hình', 'Mô hình', '2', '30'],
+      ['Thu', 'Triệu đồng', '0', '3.000'],
+      ['Hộ', 'Hộ', '>10', '300'],
+      ['Chi', 'Triệu đồng', '1,5 tỷ', '1.450'],
+      ['Trường', 'Trường', '2/3', '30'],
+    ],
+  },
+  {
+    about: 'the comparison of the table names the column',
+    roles: ['name', 'plan', 'previous', 'actual', 'change'],
+    rows: [['Lúa', '5.000', '370', '3.700']],
+    edits: [{ type: 'column', column: 'c5', set: { of: 'c4', to: 'c3' } }],
+    found: ['r1 c4'],
+  },
+  {
+    about: 'a month against a year, and nobody knows what',
+    roles: ['name', 'previous', 'actual'],
+    headers: { 1: 'Thực hiện năm 2022' },
+    period: { kind: 'month', index: 3, year: 2023 },
+    rows: [['Lúa', '3.700', '370']],
+  },
+  {
+    about: 'another of two results',
+    roles: ['name', 'previous', 'actual', 'cumulative'],
+    headers: { 1: 'Cùng kỳ' },
+    rows: [['Lúa', '3.700', '370', '3.600']],
+  },
+])
