@@ -59,6 +59,7 @@ const editSchema = z.discriminatedUnion('type', [
     column: id,
     text,
     reason: text.optional(),
+    blank: z.literal(true).optional(),
   }),
   z.object({
     type: z.literal('properties'),

@@ -83,7 +83,7 @@ function carryOut(state: Editing, edit: Edit): Failed | undefined {
     case 'row':
       return changeRow(state, edit.row, (row) => withSettings(row, edit.set))
     case 'cell':
-      return changeCell(state, edit, (row, column) => withText(row, column, edit.text, edit.reason))
+      return changeCell(state, edit, (row, column) => withText(row, column, edit))
     case 'metadata':
       return changeCell(state, edit, (row, column) =>
         isComputed(column.role) || isField(column.role)

@@ -32,7 +32,7 @@ function labelOfOne(report: Report, edit: Edit): ChangeLabel {
   const place = { row: nameOfRow(report, edit), column: column === undefined ? '' : columnName(column) }
   switch (edit.type) {
     case 'cell':
-      return cellLabel(edit.text, column, place)
+      return cellLabel(edit, column, place)
     case 'properties':
       return { key: edit.properties.policy === undefined ? 'properties' : 'policy', params: {} }
     case 'addColumn':
@@ -84,13 +84,14 @@ function labelOfAlike(edits: readonly Edit[], type: EditType): ChangeLabel {
 }
 
 function cellLabel(
-  text: string,
+  { text, blank }: Extract<Edit, { readonly type: 'cell' }>,
   column: Column | undefined,
   place: { readonly row: string; readonly column: string },
 ): ChangeLabel {
   const params = { ...place, text: normalText(text) }
   if (column === undefined || !isComputed(column.role)) return { key: 'editCell', params }
-  return { key: text.trim() === '' ? 'clearOverride' : 'override', params }
+  if (text.trim() !== '') return { key: 'override', params }
+  return { key: blank === true ? 'overrideBlank' : 'clearOverride', params }
 }
 
 function settledLabel(edits: readonly Edit[]): ChangeLabel {

@@ -77,7 +77,7 @@ export interface Stated {
   readonly replaced?: true
 }
 
-/** A computed cell overruled by a person. The reason may be empty when they were in a hurry. */
+/** A computed cell overruled by a person; with the text "" it is left empty on purpose. The reason may be empty when they were in a hurry. */
 export interface Override {
   readonly text: string
   readonly reason: string
@@ -285,13 +285,17 @@ export type EditableProperties = Partial<
 
 /** What a person asks for. A list of edits is one step: one change, one undo. */
 export type Edit =
-  /** Text as typed into any cell. In a computed column it overrules; "" there takes the override back. */
+  /**
+   * Text as typed into any cell. In a computed column it overrules; "" there takes the override back, unless `blank` says
+   * that the cell is to stay empty.
+   */
   | {
       readonly type: 'cell'
       readonly row: Id
       readonly column: Id
       readonly text: string
       readonly reason?: string
+      readonly blank?: true
     }
   | { readonly type: 'properties'; readonly properties: EditableProperties }
   | { readonly type: 'column'; readonly column: Id; readonly set: ColumnSettings }
@@ -384,6 +388,7 @@ export interface ChangeLabel {
     | 'editCells'
     | 'several'
     | 'override'
+    | 'overrideBlank'
     | 'clearOverride'
     | 'properties'
     | 'policy'

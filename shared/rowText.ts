@@ -1,27 +1,30 @@
 /** Puts a text into a row where its column's role says: a field of the row, a cell, or an override. */
 import { isComputed, isField, isSourceFigure } from './columns.ts'
 import { splitMark } from './marks.ts'
-import type { Cell, Column, Id, PlanValue, Role, Row } from './model.ts'
+import type { Cell, Column, Edit, Id, PlanValue, Role, Row } from './model.ts'
 import { parseQuantity } from './quantity.ts'
+
+type TypedText = Pick<Extract<Edit, { readonly type: 'cell' }>, 'text' | 'reason' | 'blank'>
 
 /**
  * The row with the text as typed, exactly; the same row where it says that already. In a computed column the text
- * overrules and "" takes the override back; elsewhere "" empties the cell. What the import noticed about a cell goes with
+ * overrules and "" takes the override back, unless it is to stay `blank`; elsewhere "" empties the cell. What the import noticed about a cell goes with
  * the typing, so the shown text of a cell with hidden digits, typed anew, is its value from then on; so do a chosen
  * reading and that the figure was worked out. Who supplied the figure stays, and of an adjusted plan the value that
  * counts becomes the new text.
  */
-export function withText(row: Row, column: Column, text: string, reason = ''): Row {
-  if (isComputed(column.role)) return withOverride(row, column.id, text, reason)
+export function withText(row: Row, column: Column, typed: TypedText): Row {
+  const { text } = typed
+  if (isComputed(column.role)) return withOverride(row, column.id, typed)
   if (isField(column.role)) return withField(row, column.role, text)
   const before = row.cells[column.id]
   if ((before?.text ?? '') === text && before?.flags === undefined) return row
-  const typed = text.trim() === '' ? { text: '' } : cellOf(column.role, text)
+  const cell = text.trim() === '' ? { text: '' } : cellOf(column.role, text)
   const { metadata, planValues } = before ?? {}
   return withCell(row, column.id, {
-    ...typed,
+    ...cell,
     ...(metadata !== undefined && { metadata }),
-    ...(planValues !== undefined && { planValues: withCounting(planValues, column, typed) }),
+    ...(planValues !== undefined && { planValues: withCounting(planValues, column, cell) }),
   })
 }
 
@@ -75,9 +78,9 @@ export function withEntry<T>(
   return entry === undefined ? rest : { ...rest, [id]: entry }
 }
 
-function withOverride(row: Row, column: Id, text: string, reason: string): Row {
+function withOverride(row: Row, column: Id, { text, reason = '', blank }: TypedText): Row {
   const before = row.overrides[column]
-  if (text.trim() === '') {
+  if (text.trim() === '' && blank !== true) {
     return before === undefined ? row : { ...row, overrides: withEntry(row.overrides, column, undefined) }
   }
   if (before?.text === text && before.reason === reason) return row

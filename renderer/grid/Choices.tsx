@@ -1,5 +1,7 @@
-/** The verdict words below an assessment cell that is being edited; arrows in the cell move through them. */
+/** The verdict words, and leaving it empty, below an assessment cell that is being edited; arrows in the cell move through them. */
+import { useTranslation } from 'react-i18next'
 import type { CellBox } from './table.ts'
+import { BLANK } from './useEditing.ts'
 
 export interface ChoicesProps {
   readonly id: string
@@ -12,6 +14,7 @@ export interface ChoicesProps {
 const WORD_HEIGHT = 26
 
 export function Choices({ id, words, highlighted, box, onChoose }: ChoicesProps) {
+  const { t } = useTranslation()
   const height = words.length * WORD_HEIGHT + 10
   const below = box.top + box.height + 2
   const fits = below + height <= box.within.top + box.within.height
@@ -35,7 +38,7 @@ export function Choices({ id, words, highlighted, box, onChoose }: ChoicesProps)
             onChoose(index)
           }}
         >
-          {word}
+          {word === BLANK ? t('row:leaveBlank') : word}
         </li>
       ))}
     </ul>

@@ -83,7 +83,8 @@ export function ReasonPopover({ overruling, verdicts, anchor, onDone, onLeave }:
     }
   }
 
-  const { cell, text } = overruling
+  const { cell } = overruling
+  const text = overruling.blank ? t('row:leaveBlank') : overruling.text
   return (
     <Popover open positioning={{ positioningRef: positioning, position: 'below', align: 'end', offset: 4 }}>
       <PopoverSurface

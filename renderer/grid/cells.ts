@@ -33,8 +33,10 @@ export type Mark =
       readonly text: string
       readonly reason: string
       readonly computed: string
-      /** What is expected of the text, where it is none. */
-      readonly unclear?: 'figure' | 'verdict'
+      /** No figure where one is expected, or nearly a verdict but none. */
+      readonly unclear: boolean
+      /** What is questioned about it. */
+      readonly findings: readonly Finding[]
     }
   | { readonly type: 'unclear' | Draft['state']; readonly text: string }
   /** Questioned by a finding: its reading is doubtful, or anything else that a careful reader would ask about. */
@@ -162,18 +164,19 @@ export function cellView(
   }
 
   function markOf(): Mark | undefined {
+    const own = findings.filter((finding) => finding.column === column.id)
+    const open = own.filter(({ settled }) => settled === undefined)
     if (by === 'override') {
+      const isNoFigure = isFigure(column.role) && text !== '' && parseQuantity(text) === undefined
       return {
         type: 'override',
         text,
-        ...(isFigure(column.role) && parseQuantity(text) === undefined && { unclear: 'figure' }),
-        ...(column.role === 'assessment' && tone === undefined && { unclear: 'verdict' }),
         reason: row.overrides[column.id]?.reason ?? '',
         computed: computedTextOf(row, column, computed),
+        unclear: isNoFigure || open.some(({ code }) => code === 'verdict-unclear'),
+        findings: open,
       }
     }
-    const own = findings.filter((finding) => finding.column === column.id)
-    const open = own.filter(({ settled }) => settled === undefined)
     if (own.length > 0 && open.length === 0) return { type: 'settled', findings: own }
     if (differs) return { type: 'differs', stated: text, computed: computedTextOf(row, column, computed) }
     if (isUnclear(report, row, column)) return { type: 'unclear', text }

@@ -100,9 +100,13 @@ function classRules(column: Column, { isSelected }: Drawing): CellClassRules<Gri
   for (const type of MARKS) {
     rules[`cell-${type}`] = ({ data }) => data?.cells[column.id]?.mark?.type === type
   }
+  rules['cell-asked'] = ({ data }) => {
+    const mark = data?.cells[column.id]?.mark
+    return mark?.type === 'override' && mark.findings.length > 0
+  }
   rules['cell-unclear'] = ({ data }) => {
     const mark = data?.cells[column.id]?.mark
-    return mark?.type === 'unclear' || (mark?.type === 'override' && mark.unclear !== undefined)
+    return mark?.type === 'unclear' || (mark?.type === 'override' && mark.unclear)
   }
   rules['cell-signed'] = ({ data }) => signsOf(data?.cells[column.id]).length > 0
   if (column.role === 'assessment') {

@@ -19,8 +19,6 @@ export function noteOf({ mark, about }: Pick<CellView, 'mark' | 'about'>, t: TFu
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
-const NO_SUCH = { figure: 'noteNoFigure', verdict: 'row:noteNoVerdict' } as const
-
 function markLines(mark: Mark, t: TFunction): readonly string[] {
   switch (mark.type) {
     case 'differs':
@@ -30,10 +28,11 @@ function markLines(mark: Mark, t: TFunction): readonly string[] {
         mark.reason === '' ? t('noteOverride') : t('noteOverrideReason', { reason: mark.reason })
       return [
         [
-          ...(mark.unclear === undefined ? [] : [t(NO_SUCH[mark.unclear], { text: mark.text })]),
+          ...(isNoFigure(mark) ? [t('noteNoFigure', { text: mark.text })] : []),
           overruled,
           ...(mark.computed === '' ? [] : [t('noteComputed', { computed: mark.computed })]),
         ].join(' '),
+        ...mark.findings.map((finding) => findingText(finding, t)),
       ]
     }
     case 'unclear':
@@ -48,6 +47,11 @@ function markLines(mark: Mark, t: TFunction): readonly string[] {
     case 'failed':
       return [t('noteFailed')]
   }
+}
+
+/** What is nearly a verdict is told by its finding. */
+function isNoFigure({ unclear, findings }: Extract<Mark, { type: 'override' }>): boolean {
+  return unclear && findings.every(({ code }) => code !== 'verdict-unclear')
 }
 
 export function findingText({ code, params }: Finding, t: TFunction): string {

@@ -12,10 +12,10 @@ interface Shape {
 }
 
 export const SIGNS: Readonly<Record<Sign, Shape>> = {
-  rolledUp: { text: 'Σ', width: 13 },
-  less: { text: '↓', width: 13 },
-  estimate: { text: 'row:signEstimate', width: 26 },
-  forecast: { text: 'row:signForecast', width: 40 },
+  rolledUp: { text: 'Σ', width: 14 },
+  less: { text: '↓', width: 12 },
+  estimate: { text: 'row:signEstimate', width: 28 },
+  forecast: { text: 'row:signForecast', width: 44 },
 }
 
 export function signsOf(view: CellView | undefined): readonly Sign[] {

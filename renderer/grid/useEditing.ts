@@ -12,6 +12,8 @@ import type { Cell } from './sheet.ts'
 export interface CellEdit extends CellText {
   readonly type: 'cell'
   readonly reason?: string
+  /** A computed cell is to stay empty. */
+  readonly blank?: true
 }
 
 interface Session {
@@ -26,6 +28,7 @@ interface Session {
 export interface Overruling {
   readonly cell: Cell
   readonly text: string
+  readonly blank: boolean
   /** Where the cursor goes afterwards. */
   readonly move: Move | undefined
 }
@@ -36,7 +39,7 @@ export interface Editing {
   readonly mode: Mode
   /** The cell being edited. */
   readonly cell: Cell | undefined
-  /** The words offered below the cell; empty where none are. */
+  /** The words offered below the cell, "" for leaving it empty; no words where none are offered. */
   readonly choices: readonly string[]
   readonly choice: number | null
   readonly overruling: Overruling | null
@@ -59,6 +62,14 @@ export interface Editing {
   giveReason(reason: string | null): void
 }
 
+/** Among the choices: leaves the assessment empty on purpose, where an empty text only takes back what overruled it. */
+export const BLANK = ''
+
+interface Taken {
+  readonly text: string
+  readonly blank: boolean
+}
+
 /** `verdicts` are the words to choose from in an assessment. */
 export function useEditing(
   verdicts: readonly string[],
@@ -67,10 +78,7 @@ export function useEditing(
   const input = useRef<HTMLTextAreaElement>(null)
   const [session, setSession] = useState<Session | null>(null)
   const [overruling, setOverruling] = useState<Overruling | null>(null)
-  const choices =
-    session?.cell.definition.role !== 'assessment'
-      ? []
-      : matchingVerdicts(session.typed === session.cell.view.text ? '' : session.typed, verdicts)
+  const choices = session?.cell.definition.role === 'assessment' ? choicesFor(session, verdicts) : []
 
   function write(text: string): void {
     if (input.current !== null) input.current.value = text
@@ -107,40 +115,40 @@ export function useEditing(
     },
     choose(index) {
       const word = choices[index]
-      if (word !== undefined) takeOver(word, undefined)
+      if (word !== undefined) takeOver({ text: word, blank: word === BLANK }, undefined)
     },
     discard() {
       write('')
       setSession(null)
     },
     commit(move) {
-      return takeOver(typedText(), move)
+      return takeOver(taken(), move)
     },
     commitWithoutReason() {
-      const overruled = finish(typedText())
-      if (overruled !== undefined) send(overruled.cell, overruled.text)
+      const overruled = finish(taken())
+      if (overruled !== undefined) send(overruled.cell, overruled)
     },
     giveReason(reason) {
       if (overruling === null) return
       setOverruling(null)
-      const { cell, text } = overruling
-      if (reason !== null) send(cell, text, reason)
+      if (reason !== null) send(overruling.cell, overruling, reason)
     },
   }
   return editing
 
-  function typedText(): string {
-    return choices[session?.choice ?? -1] ?? input.current?.value ?? ''
+  function taken(): Taken {
+    const word = choices[session?.choice ?? -1]
+    return { text: word ?? input.current?.value ?? '', blank: word === BLANK }
   }
 
-  function takeOver(text: string, move: Move | undefined): boolean {
-    const overruled = finish(text)
+  function takeOver(what: Taken, move: Move | undefined): boolean {
+    const overruled = finish(what)
     if (overruled !== undefined) setOverruling({ ...overruled, move })
     return overruled === undefined
   }
 
   /** Ends typing and sends the edit; what overrules a computed cell is not sent but handed back. */
-  function finish(typed: string): { cell: Cell; text: string } | undefined {
+  function finish({ text: typed, blank }: Taken): (Taken & { readonly cell: Cell }) | undefined {
     if (session === null) return undefined
     const { cell, mode } = session
     write('')
@@ -149,15 +157,23 @@ export function useEditing(
     // Typed anew, a figure with hidden digits becomes what is shown.
     const isFlagged = mode === 'typing' && cell.entry.row.cells[cell.column]?.flags !== undefined
     if (text === cell.view.text && !isFlagged) return undefined
-    if (!cell.computed) send(cell, text)
-    else if (text.trim() !== '') return { cell, text }
-    else if (isOverruled(cell)) send(cell, '')
+    if (!cell.computed) send(cell, { text, blank })
+    else if (blank || text.trim() !== '') return { cell, text, blank }
+    else if (isOverruled(cell)) send(cell, { text: '', blank })
     return undefined
   }
 
-  function send({ row, column }: Cell, text: string, reason?: string): void {
-    onEdit([{ type: 'cell', row, column, text, ...(reason !== undefined && { reason }) }])
+  function send({ row, column }: Cell, { text, blank }: Taken, reason?: string): void {
+    const edit = { type: 'cell' as const, row, column, text }
+    onEdit([{ ...edit, ...(reason !== undefined && { reason }), ...(blank && { blank }) }])
   }
+}
+
+/** The words that go on as was typed; all of them, and leaving it empty, where nothing is typed yet. */
+function choicesFor({ cell, typed }: Session, verdicts: readonly string[]): readonly string[] {
+  const before = cell.view.text
+  if (typed !== before && typed !== '') return matchingVerdicts(typed, verdicts)
+  return before === '' ? verdicts : [...verdicts, BLANK]
 }
 
 export function isOverruled({ entry, column }: Cell): boolean {

@@ -15,6 +15,7 @@ export function ComputedCell({ open, row, column, view }: CellProps & { readonly
   const { t } = useTranslation()
   const { report, computed } = open
   const address = { row: row.id, column: column.id }
+  const blank = view.text === '' ? { blank: true as const } : {}
   const { by, differs } = shown(report, row, column, computed)
   const stated = row.stated[column.id]
   const computedText = computedTextOf(row, column, computed)
@@ -37,7 +38,9 @@ export function ComputedCell({ open, row, column, view }: CellProps & { readonly
             label={t('reasonTitle')}
             placeholder={t('reasonNone')}
             text={view.mark.reason}
-            onChange={(reason) => void edit([{ type: 'cell', ...address, text: view.text, reason }])}
+            onChange={(reason) =>
+              void edit([{ type: 'cell', ...address, text: view.text, reason, ...blank }])
+            }
           />
           <Button
             size="small"
@@ -88,7 +91,7 @@ function StatedChoice({ open: { computed }, row, column, differs, replaced }: St
       )}
       {keep.length > 0 && (
         <Button size="small" data-testid="cell-keep-stated" onClick={() => void edit(keep)}>
-          {t('row:keepStated', { text: stated })}
+          {t(replaced ? 'row:takeStated' : 'row:keepStated', { text: stated })}
         </Button>
       )}
     </div>

@@ -126,6 +126,20 @@ describe('applyEdits', () => {
     expect(cleared.label.key).toBe('clearOverride')
   })
 
+  it('leaves a computed cell empty on purpose, until that is taken back', () => {
+    const blank: Edit = { type: 'cell', row: 'r2', column: 'c7', text: '', reason: 'Chưa tính', blank: true }
+    const { report, label } = apply(usual(), blank)
+    expect(label.key).toBe('overrideBlank')
+    expect(rowOf(report, 'r2').overrides).toMatchObject({ c7: { text: '', reason: 'Chưa tính' } })
+    const column = report.columns.find(({ id }) => id === 'c7')
+    if (column === undefined) throw new Error('There is a c7.')
+    expect(shown(report, rowOf(report, 'r2'), column, calculate(report))).toMatchObject({
+      text: '',
+      by: 'override',
+    })
+    expect(rowOf(apply(report, typed('r2', 'c7', '')).report, 'r2').overrides).toEqual({})
+  })
+
   it('changes nothing where nothing is different afterwards', () => {
     for (const edits of [
       [typed('r2', 'c4', '370')],

@@ -19,7 +19,7 @@ describe('marks', () => {
     const report = build([['1', 'Bò']])
     const [row, name] = [report.rows[0], report.columns[1]]
     if (row === undefined || name === undefined) throw new Error('missing')
-    expect(withText(row, name, text)).toMatchObject({ mark, name: 'Đàn lợn' })
+    expect(withText(row, name, { text })).toMatchObject({ mark, name: 'Đàn lợn' })
   })
 
   it('are none before a figure or alone', () => {

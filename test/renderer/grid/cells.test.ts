@@ -57,10 +57,12 @@ describe('gridRows', () => {
         text: 'Đạt',
         reason: 'Cơ bản đạt',
         computed: 'Không đạt',
+        unclear: false,
+        findings: [],
       },
     })
     const words = gridRows(contentOf(edited(report, 'r2', 'c6', 'Đạt')))
-    expect(cellOf(words, 'r2', 'c6')?.mark).toMatchObject({ type: 'override', unclear: 'figure' })
+    expect(cellOf(words, 'r2', 'c6')?.mark).toMatchObject({ type: 'override', unclear: true })
   })
 
   it('shows a draft in place of what is on disk', () => {
@@ -191,9 +193,37 @@ describe('what is known of a figure', () => {
     expect(cellOf(dash, 'r2', 'c5')?.mark).toBeUndefined()
   })
 
-  it('marks a verdict that is none, typed by hand', () => {
-    const half = rowsAfter({ type: 'cell', row: 'r2', column: 'c7', text: 'Đạ' })
-    expect(cellOf(half, 'r2', 'c7')?.mark).toMatchObject({ type: 'override', unclear: 'verdict' })
-    expect(cellOf(half, 'r2', 'c7')?.tone).toBeUndefined()
+  it('marks an overruling text that is no figure or nearly a verdict, and tells what is questioned', () => {
+    const half = edited(report, 'r2', 'c7', 'Đạ')
+    const found: Finding = {
+      code: 'verdict-unclear',
+      severity: 'warning',
+      row: 'r2',
+      column: 'c7',
+      params: { text: 'Đạ' },
+    }
+    const marked = gridRows({ ...contentOf(half), findings: [found] })
+    expect(cellOf(marked, 'r2', 'c7')?.mark).toMatchObject({
+      type: 'override',
+      unclear: true,
+      findings: [found],
+    })
+    const remark = gridRows(contentOf(edited(report, 'r2', 'c7', 'Không tính trong năm')))
+    expect(cellOf(remark, 'r2', 'c7')?.mark).toMatchObject({ type: 'override', unclear: false })
+  })
+
+  it('is told of an assessment left empty on purpose', () => {
+    const blank = rowsAfter({
+      type: 'cell',
+      row: 'r2',
+      column: 'c7',
+      text: '',
+      reason: 'Chưa tính',
+      blank: true,
+    })
+    expect(cellOf(blank, 'r2', 'c7')).toMatchObject({
+      text: '',
+      mark: { type: 'override', unclear: false, reason: 'Chưa tính', computed: 'Không đạt' },
+    })
   })
 })
