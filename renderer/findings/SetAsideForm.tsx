@@ -20,7 +20,6 @@ export function SetAsideForm({ onDone, onCancel }: SetAsideFormProps) {
 
   /** Arrows go through the usual reasons. */
   function onKeyDown(event: KeyboardEvent): void {
-    event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onCancel()
     else if (event.key === 'Enter' && event.target === input.current) onDone(reason.trim())
@@ -46,7 +45,15 @@ export function SetAsideForm({ onDone, onCancel }: SetAsideFormProps) {
       </Field>
       <div className="set-aside-usual">
         {usual.map((each) => (
-          <button key={each} type="button" aria-pressed={each === reason} onClick={() => setReason(each)}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === reason}
+            onClick={() => {
+              setReason(each)
+              input.current?.focus()
+            }}
+          >
             {each}
           </button>
         ))}

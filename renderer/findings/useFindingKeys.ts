@@ -6,7 +6,7 @@ import { letStand, questionAgain, replace, showFindings } from '../actions/settl
 import type { Finding } from '../../shared/model.ts'
 import { singleCell } from '../grid/sheet.ts'
 import type { OpenReport } from '../store.ts'
-import { focusTable, focusTitle, isTextField } from '../ui/panes.ts'
+import { focusTable, focusTitle } from '../ui/panes.ts'
 import { actionsOf, type LineAction } from './actions.ts'
 import { placeKey, type Line, type Unfolded } from './list.ts'
 import { groupOf, onward, stepOf } from './movement.ts'
@@ -121,8 +121,7 @@ export function useFindingKeys(
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-    if (isTextField(event.target) || open === null || current === undefined) return
-    if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
+    if (isOwnKey(event) || open === null || current === undefined) return
     const step = stepOf(event.key, lines, current.key)
     const action =
       step === undefined
@@ -149,9 +148,17 @@ export function useFindingKeys(
     onFocus: () => (hasFocus.current = true),
     onBlur: ({ currentTarget, relatedTarget }) => {
       // A line that is gone leaves the focus nowhere: the list keeps it.
-      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) hasFocus.current = false
+      if (!(relatedTarget instanceof Node) || currentTarget.contains(relatedTarget)) return
+      hasFocus.current = false
+      setAsking(null)
     },
   }
+}
+
+/** A key for the field or button that has the focus, not for the list. */
+function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  if (target instanceof Element && target.closest('.set-aside') !== null) return true
+  return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ')
 }
 
 /** Whoever knows the right figure types it: it goes into the cell. */

@@ -161,6 +161,14 @@ test('B asks for a reason, which may come from the list, be typed, or stay away'
   expect(await waiting()).toBe(before)
 
   await press('b')
+  await app.page.getByRole('button', { name: 'Chờ số liệu chính thức' }).click()
+  expect(await focus()).toBe('set-aside-reason')
+  await cellAt(app.page, 'r5', 'c4').click()
+  await app.page.getByTestId('set-aside-reason').waitFor({ state: 'hidden' })
+  expect(await waiting()).toBe(before)
+
+  await press('F8')
+  await press('b')
   await app.page.getByTestId('set-aside-reason').fill(REASON)
   await press('Enter')
   await untilWaiting(before - 1)
