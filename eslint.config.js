@@ -45,6 +45,10 @@ const bans = {
     regex: '^(\\.\\./)+[^./]+\\.ts$',
     message: 'Main calls the services and these the rest, never back: pass what is needed as an argument.',
   },
+  topOfElectronFromDeeper: {
+    regex: '^(\\.\\./){2,}[^./]+\\.ts$',
+    message: 'Main calls the services and these the rest, never back: pass what is needed as an argument.',
+  },
   services: {
     regex: '(^|/)services/',
     message:
@@ -74,6 +78,8 @@ const bans = {
 
 const everywhereInElectron = [bans.react, bans.renderer]
 const plainNode = [...everywhereInElectron, bans.electron, bans.topOfElectron]
+/** Folders within a layer may use the files beside them. */
+const plainNodeDeeper = [...everywhereInElectron, bans.electron, bans.topOfElectronFromDeeper]
 const window = [bans.node, bans.electron, bans.sqlite, bans.workbooks]
 
 /** Later entries replace earlier ones, so each lists everything that its files may not import. */
@@ -84,6 +90,7 @@ const importRules = [
   [['electron/*/**/*.ts'], [...plainNode, bans.sqlite, bans.workbooks]],
   [['electron/db/**/*.ts'], [...plainNode, bans.workbooks, bans.services, bans.siblings]],
   [['electron/excel/**/*.ts'], [...plainNode, bans.sqlite, bans.services, bans.siblings]],
+  [['electron/excel/*/**/*.ts'], [...plainNodeDeeper, bans.sqlite, bans.services, bans.siblings]],
   [
     ['electron/{word,print}/**/*.ts'],
     [...plainNode, bans.sqlite, bans.workbooks, bans.services, bans.siblings],

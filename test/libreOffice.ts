@@ -21,6 +21,11 @@ export async function pdfOf(workbook: Uint8Array, profile?: string): Promise<Uin
   return convert(workbook, 'pdf', 'pdf', profile)
 }
 
+/** The workbook as an old .xls, of Excel 97 to 2003. */
+export async function xlsOf(workbook: Uint8Array): Promise<Uint8Array> {
+  return convert(workbook, 'xls:MS Excel 97', 'xls')
+}
+
 async function convert(
   workbook: Uint8Array,
   filter: string,

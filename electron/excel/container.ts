@@ -1,30 +1,19 @@
-/** Tells by its first bytes what a file is, whatever its name says, and refuses what is no .xlsx with the reason. */
+/** Tells by its first bytes what a file is, whatever its name says. */
 import { refuse } from './refusal.ts'
 
-/** Returns for a zip archive; refuses empty files, old .xls, encrypted workbooks, web pages and the rest. */
-export function refuseUnlessZip(bytes: Uint8Array): void {
+/** "zip" is an .xlsx, "compound" (the container of old Office) an .xls; refuses empty files, web pages and the rest. */
+export function containerOf(bytes: Uint8Array): 'zip' | 'compound' {
   if (bytes.length === 0) refuse('not-a-workbook', 'file-empty')
-  if (startsWith(bytes, 'PK\x03\x04')) return
+  if (startsWith(bytes, 'PK\x03\x04')) return 'zip'
   if (startsWith(bytes, 'PK\x05\x06')) refuse('not-a-workbook', 'not-a-workbook')
-  if (startsWith(bytes, '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) refuseCompound(bytes)
+  if (startsWith(bytes, '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return 'compound'
   // BIFF2 to BIFF4 sheets, from before Excel 5, stand without a container.
   if (/^\t[\0\x02\x04][\x04\x06\b]\0/.test(latin1(bytes.subarray(0, 4)))) refuse('not-a-workbook', 'old-xls')
   const beginning = beginningAsText(bytes)
   if (/^\s*(<!doctype\s+html|<html|<table|<head|<body|<meta)/i.test(beginning)) {
     refuse('not-a-workbook', 'html-file')
   }
-  refuse('not-a-workbook', 'not-a-workbook')
-}
-
-/** A compound file (the container of old Office) holds an encrypted .xlsx, an old .xls or something else. */
-function refuseCompound(bytes: Uint8Array): never {
-  const holds = (stream: string): boolean =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-      Buffer.from(`${stream}\0`, 'utf16le'),
-    )
-  if (holds('EncryptedPackage')) refuse('encrypted', 'encrypted')
-  if (holds('Workbook') || holds('Book')) refuse('not-a-workbook', 'old-xls')
-  refuse('not-a-workbook', 'not-a-workbook')
+  return refuse('not-a-workbook', 'not-a-workbook')
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

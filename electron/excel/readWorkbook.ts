@@ -1,15 +1,11 @@
-/** From the bytes of an .xlsx file to plain cells, or to the reason why not. */
-import type { Sheet, Workbook } from '../../shared/sheet.ts'
+/** From the bytes of a workbook to plain cells, or to the reason why not. What it is, its content says, not its name. */
 import { success, type Result } from '../../shared/result.ts'
-import { withLegibleNames } from './legacy/sheetNames.ts'
-import { prescan, type Parts } from './prescan.ts'
-import { Refusal } from './refusal.ts'
-import { readSharedStrings } from './sharedStrings.ts'
-import { readSheet } from './sheetReader.ts'
-import { readStyles } from './styles.ts'
-import { readOutline, takePart } from './workbookParts.ts'
-import { decodeXml } from './xml.ts'
-import { XmlScanner } from './xmlScanner.ts'
+import type { Workbook } from '../../shared/sheet.ts'
+import { containerOf } from './container.ts'
+import { LIMITS } from './limits.ts'
+import { readXlsx } from './readXlsx.ts'
+import { Refusal, refuse } from './refusal.ts'
+import { readXls } from './xls/readXls.ts'
 
 /**
  * Reads all sheets in the order of their tabs. Fails with `not-a-workbook`, `encrypted`, `unreadable` or
@@ -26,34 +22,13 @@ export function readWorkbook(bytes: Uint8Array): Result<Workbook> {
 }
 
 function read(bytes: Uint8Array): Workbook {
-  const parts = prescan(bytes)
-  const outline = readOutline(parts)
-  const styles =
-    outline.styles === undefined ? [] : readStyles(takePart(parts, outline.styles), outline.styles)
-  const strings =
-    outline.sharedStrings === undefined
-      ? []
-      : readSharedStrings(takePart(parts, outline.sharedStrings), outline.sharedStrings)
-  const sheets: Sheet[] = []
-  let cellsBefore = 0
-  for (const { name, hidden, part } of outline.sheets) {
-    const { date1904 } = outline
-    const content = readSheet(takePart(parts, part), { name, part, strings, styles, date1904, cellsBefore })
-    cellsBefore += content.cells.length
-    sheets.push({ name, hidden, ...content })
+  if (bytes.length > LIMITS.fileBytes) {
+    refuse('limit', 'file-too-big', { limit: LIMITS.fileBytes / 1_000_000 })
   }
-  refuseUnsafeRest(parts)
-  return { format: 'xlsx', sheets: withLegibleNames(sheets) }
-}
-
-/** The parts nobody reads must hold no document type and no deep nesting either; else they may be as they are. */
-function refuseUnsafeRest(parts: Parts): void {
-  for (const { name, bytes } of parts.values()) {
-    try {
-      const scanner = new XmlScanner(decodeXml(bytes, name), name)
-      while (scanner.next());
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.failure.code !== 'unreadable') throw error
-    }
+  switch (containerOf(bytes)) {
+    case 'zip':
+      return readXlsx(bytes)
+    case 'compound':
+      return readXls(bytes)
   }
 }

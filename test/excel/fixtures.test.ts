@@ -7,8 +7,8 @@ import { read } from './xlsx.ts'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 
-function sheetOf(name: string): Sheet {
-  const [sheet] = read(readFileSync(new URL(`${name}.xlsx`, fixtures))).sheets
+function sheetOf(name: string, format = 'xlsx'): Sheet {
+  const [sheet] = read(readFileSync(new URL(`${name}.${format}`, fixtures))).sheets
   if (!sheet) throw new Error('A fixture without sheets.')
   return sheet
 }
@@ -18,8 +18,12 @@ function expectedCells(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.cells.json`, fixtures), 'utf8'))
 }
 
-test.each(['luc-binh-2023', 'bac-kan-6-thang-2024'])('%s: every cell', (name) => {
-  const found = sheetOf(name).cells.map((cell): [string, object] => [
+test.each([
+  ['luc-binh-2023', 'xlsx'],
+  ['bac-kan-6-thang-2024', 'xlsx'],
+  ['bac-kan-6-thang-2024', 'xls'],
+])('%s.%s: every cell', (name, format) => {
+  const found = sheetOf(name, format).cells.map((cell): [string, object] => [
     addressOf(cell.row, cell.column),
     {
       text: cell.text,

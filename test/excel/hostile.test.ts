@@ -5,11 +5,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { READING } from '../../electron/excel/limits.ts'
 import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
+import { oldContainer } from './oldFiles.ts'
 import { MAIN, partsOf, refusal, relationships, sheetXml, workbookXml, xlsx, type Xlsx } from './xlsx.ts'
 import { zip } from './zipWriter.ts'
 
 const fixture = readFileSync(new URL('../fixtures/luc-binh-2023.xlsx', import.meta.url))
 
+/** No more than the beginning of one, and a name. */
 function compound(...streams: string[]): Uint8Array {
   const names = streams.map((stream) => Buffer.from(`${stream}\0`.padEnd(32, '\0'), 'utf16le'))
   return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...names])
@@ -34,11 +36,10 @@ describe('what is no .xlsx', () => {
       Buffer.from('<?xml version="1.0"?><Workbook/>'),
       'not-a-workbook not-a-workbook',
     ],
-    ['an old .xls', compound('Workbook'), 'not-a-workbook old-xls'],
-    ['an older .xls', compound('Book'), 'not-a-workbook old-xls'],
+    ['the remains of an .xls', compound('Workbook'), 'unreadable xls-damaged'],
     ['a sheet of Excel 4', Buffer.from('0904060000000000', 'hex'), 'not-a-workbook old-xls'],
-    ['an old .doc', compound('WordDocument'), 'not-a-workbook not-a-workbook'],
-    ['a workbook with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted encrypted'],
+    ['an old .doc', oldContainer('WordDocument'), 'not-a-workbook not-a-workbook'],
+    ['a workbook with a password', oldContainer('EncryptionInfo', 'EncryptedPackage'), 'encrypted encrypted'],
     ['an empty archive', zip([]), 'not-a-workbook not-a-workbook'],
     ['some archive', zip([{ name: 'a.txt', content: 'a' }]), 'not-a-workbook not-a-workbook'],
     [
