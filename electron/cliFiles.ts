@@ -90,8 +90,15 @@ export function findingsOutcome(
   const json = checked.flatMap(({ report, findings }) =>
     findingsJson(report, findings, message).map((finding) => ({ table: table(report), ...finding })),
   )
-  const told = checked.flatMap(({ report, findings }) => findings.map((finding) => ({ report, finding })))
-  return done({ findings: json }, findingsText(told, message, texts))
+  const [only, ...more] = checked.map(({ report, findings }) => ({
+    name: table(report),
+    text: findingsText(report, findings, texts),
+  }))
+  const text =
+    only === undefined || more.length === 0
+      ? (only?.text ?? '')
+      : [only, ...more].map((each) => `${each.name}\n${each.text}`).join('\n\n')
+  return done({ findings: json }, text)
 }
 
 /** A finding as a sentence. */

@@ -10,6 +10,7 @@ import { rowJson, tableJson } from '../shared/tableJson.ts'
 import type { Invocation } from './cliArguments.ts'
 import { findingsOutcome, messagesIn } from './cliFiles.ts'
 import { done, notWhole, type Outcome } from './cliOutcome.ts'
+import { summaryText } from './cliSummary.ts'
 import { listText, reportText, rowsText } from './cliText.ts'
 import { closeDatabase, openDatabase, type Database } from './db/open.ts'
 import { exportXlsx } from './services/export.ts'
@@ -39,7 +40,12 @@ export function show(
   { texts }: ReportTools,
 ): Promise<Result<Outcome>> {
   return withReport(data, id, (_db, report) =>
-    success(done(tableJson(report, { stored: true, message: messagesIn(texts) }), reportText(report))),
+    success(
+      done(
+        tableJson(report, { stored: true, message: messagesIn(texts) }),
+        [reportText(report), summaryText(report, texts)].filter((text) => text !== '').join('\n\n'),
+      ),
+    ),
   )
 }
 

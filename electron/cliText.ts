@@ -1,6 +1,7 @@
 /** Results of the command line for people: aligned tables as plain text. */
 import type { ReportSummary } from '../shared/api.ts'
 import { calculate } from '../shared/calculate.ts'
+import { GROUP_NAMES, groupFindings } from '../shared/check/groups.ts'
 import { isFigure } from '../shared/columns.ts'
 import type { Finding, Period, Report, Row } from '../shared/model.ts'
 import { headerOf } from '../shared/paper.ts'
@@ -8,7 +9,6 @@ import { shown } from '../shared/shown.ts'
 import { normalText } from '../shared/text.ts'
 import type { Texts } from './texts.ts'
 
-/** Longer texts are cut: a line of a table should fit a wide window. */
 const LONGEST_TEXT = 48
 
 const SEVERITIES = {
@@ -19,7 +19,7 @@ const SEVERITIES = {
 
 const STATES = { draft: 'cli:state-draft', locked: 'cli:state-locked', sent: 'cli:state-sent' }
 
-interface TextColumn {
+export interface TextColumn {
   readonly head: string
   readonly align: 'left' | 'right'
 }
@@ -75,23 +75,29 @@ export function rowsText(report: Report, rows: readonly Row[]): string {
   return tableText(heads, lines)
 }
 
-export function findingsText(
-  findings: readonly { readonly report: Report; readonly finding: Finding }[],
-  message: (finding: Finding) => string,
-  { t }: Texts,
-): string {
-  if (findings.length === 0) return t('cli:no-findings')
-  const lines = findings.map(({ report, finding }) => {
-    const row = report.rows.find(({ id }) => id === finding.row)
-    const place = row?.source ? `${row.source.sheet}!${row.source.row}` : (row?.tag ?? '')
-    return [t(SEVERITIES[finding.severity]), place, finding.code, message(finding)]
+/** What is still questioned, alike findings together under one line; what was let stand is only counted. */
+export function findingsText(report: Report, findings: readonly Finding[], { t }: Texts): string {
+  const open = findings.filter(({ settled }) => settled === undefined)
+  const rows = new Map(report.rows.map((row) => [row.id, row]))
+  const groups = groupFindings(open).map(({ code, severity, findings: alike }) => {
+    const counted = t('common:findingGroup', { n: alike.length, kind: t(`common:${GROUP_NAMES[code]}`) })
+    const lines = alike.map(({ row, params }) => [
+      '',
+      placeOf(rows.get(row ?? '')),
+      t(`findings:${code}`, params),
+    ])
+    return `${t(SEVERITIES[severity])}: ${counted} [${code}]\n${linesText(lines)}`
   })
-  const columns = [t('cli:head-severity'), t('cli:head-row'), t('cli:head-code'), t('cli:head-message')]
-  return tableText(
-    columns.map((head) => ({ head, align: 'left' })),
-    lines,
-    Infinity,
-  )
+  const settled = findings.length - open.length
+  return [
+    ...(groups.length === 0 ? [t('cli:no-findings')] : groups),
+    ...(settled === 0 ? [] : [t('cli:findings-settled', { count: settled })]),
+  ].join('\n')
+}
+
+/** Sheet and row as in the file; the tag of a row that is in none, "" for the whole report. */
+function placeOf(row: Row | undefined): string {
+  return row?.source ? `${row.source.sheet}!${row.source.row}` : (row?.tag ?? '')
 }
 
 /** The same in every language: "2024", "2024-05", "2024-Q1", "2024-H1", "2024-9M", "2021-2025". */
@@ -114,27 +120,24 @@ function periodText(period: Period): string {
   }
 }
 
-function tableText(
-  columns: readonly TextColumn[],
-  lines: readonly (readonly string[])[],
-  longest = LONGEST_TEXT,
-): string {
-  const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
+/** Longer texts are cut, so that a line fits a wide window. */
+export function tableText(columns: readonly TextColumn[], lines: readonly (readonly string[])[]): string {
+  const cut = (text: string) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text)
   const table = [columns.map(({ head }) => head), ...lines].map((line) =>
     line.map((text) => cut(text.normalize())),
   )
-  const widths = columns.map((_, index) => Math.max(...table.map((line) => line[index]?.length ?? 0)))
-  return table
-    .map((line) =>
-      line
-        .map((text, index) => {
-          const width = widths[index] ?? 0
-          return columns[index]?.align === 'right' ? text.padStart(width) : text.padEnd(width)
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return linesText(table, columns)
+}
+
+/** Texts under each other in columns, aligned to the left unless `columns` says otherwise. */
+function linesText(lines: readonly (readonly string[])[], columns: readonly TextColumn[] = []): string {
+  const count = Math.max(0, ...lines.map(({ length }) => length))
+  const widths = Array.from({ length: count }, (_, index) =>
+    Math.max(...lines.map((line) => line[index]?.length ?? 0)),
+  )
+  const padded = (text: string, index: number) =>
+    columns[index]?.align === 'right' ? text.padStart(widths[index] ?? 0) : text.padEnd(widths[index] ?? 0)
+  return lines.map((line) => line.map(padded).join('  ').trimEnd()).join('\n')
 }
 
 /** "2024-05-31 14:05" by the computer's clock. */
