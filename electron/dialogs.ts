@@ -21,7 +21,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         title: t('dialogPickWorkbook'),
         properties: ['openFile'],
         filters: [
-          { name: t('formatXlsx'), extensions: ['xlsx'] },
+          { name: t('formatWorkbooks'), extensions: ['xlsx', 'xlsm', 'xls'] },
           { name: t('formatAny'), extensions: ['*'] },
         ],
       })
