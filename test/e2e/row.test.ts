@@ -193,6 +193,27 @@ test('a verdict half typed is marked as none, and the reason can be mended later
   await classOf('r2', 'c7').not.toContain('cell-override')
 })
 
+test('an assessment is left empty on purpose, with its reason, and Delete brings the computed one back', async () => {
+  const { page } = app
+  await undoAll()
+  await choose('r2', 'c7')
+  await page.keyboard.press('F2')
+  await part('cell-choices').getByText('Để trống', { exact: true }).click()
+  await expect.poll(() => part('reason').innerText()).toContain('Không đạt → Để trống')
+  await part('reason-text').fill('Chưa tính trong năm')
+  await part('reason-save').click()
+  await expectCell(page, 'r2', 'c7', '')
+  await classOf('r2', 'c7').toContain('cell-override')
+  await choose('r2', 'c7')
+  await part('row-reason').fill('Không tính trong năm')
+  await page.keyboard.press('Enter')
+  await textOf('row-note').toContain('Sửa tay: Không tính trong năm.')
+  await expectCell(page, 'r2', 'c7', '')
+  await cellAt(page, 'r2', 'c7').click()
+  await page.keyboard.press('Delete')
+  await expectCell(page, 'r2', 'c7', 'Không đạt')
+})
+
 test('what the file says is kept or replaced cell by cell', async () => {
   const { page } = app
   await undoAll()
