@@ -126,7 +126,10 @@ function comparedRole(words: string): Role | undefined {
 /** Without the words that only say that something is compared. */
 function plainOf(words: string): string {
   return words
-    .replace(/\b(?:ty le|ti le|so sanh|tang|giam|dat|bang|hoan thanh|danh gia)\b|\+ ?[/,] ?-|[%()±+]/g, ' ')
+    .replace(
+      /\b(?:ty le|ti le|so sanh|tang|giam|dat|bang|hoan thanh|danh gia|tuyet doi|tuong doi)\b|\+ ?[/,] ?-|[%()±+]/g,
+      ' ',
+    )
     .trim()
 }
 

@@ -5,6 +5,7 @@ import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
 import { withProposedRollUps } from '../rollUp.ts'
 import { withUnseenFigure } from './cell.ts'
+import { withFittingComparisons } from './fitting.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { hasFigures, readRows } from './rows.ts'
 
@@ -23,7 +24,8 @@ export function reportFromTable(
   const planned = correctedColumns(table.columns, corrections.roles ?? {})
   const rows = corrections.roles === undefined ? table.rows : rowsReadAgain(table.rows, planned)
   const ids = new Map(planned.map(({ column }) => [column, newId()]))
-  const columns = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
+  const compared = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
+  const columns = withFittingComparisons(compared, planned, rows)
   const columnIds = planned.map(({ column, role }) => ({ column, role, id: ids.get(column) ?? '' }))
 
   const report: Report = {
