@@ -216,8 +216,3 @@ function shareOf(count: number, all: number): DecimalText {
   const part = multiply(parseDecimal(String(count)), HUNDRED)
   return formatDecimal(divide(part, parseDecimal(String(all)), 2))
 }
-
-/** By the word as shown in the first assessment column, in the order of `Tally.verdicts`. */
-export function countAssessments(report: Report, computed: Computed): ReadonlyMap<string, number> {
-  return new Map(summarise(report, computed).verdicts.map(({ word, count }) => [word, count]))
-}

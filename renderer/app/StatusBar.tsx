@@ -1,14 +1,13 @@
 /** Below everything: whether the data is on disk, how the report stands, what is selected, the language. */
 import { Spinner } from '@fluentui/react-components'
-import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
-import { countAssessments } from '../../shared/summary.ts'
 import { formatFigure } from '../../shared/quantity.ts'
 import { setLanguage, showPanel } from '../actions/program.ts'
 import { unsettledCount } from '../findings/list.ts'
 import { noteOf } from '../grid/notes.ts'
 import { useStore } from '../store.ts'
+import { useSummary } from '../summary/useSummary.ts'
 import { timeText } from '../ui/time.ts'
 import { selectionInfo, type SelectionInfo } from './selectionInfo.ts'
 
@@ -60,10 +59,8 @@ function SavedState() {
 /** How the report stands, in short; the whole is the summary. */
 function Counts() {
   const { t } = useTranslation()
-  const open = useDeferredValue(useStore((state) => state.open))
-  if (open === null) return null
-  const counts = [...countAssessments(open.report, open.computed)]
-  if (counts.length === 0) return null
+  const verdicts = useSummary()?.summary.verdicts ?? []
+  if (verdicts.length === 0) return null
   return (
     <button
       type="button"
@@ -72,7 +69,7 @@ function Counts() {
       title={t('showSummary')}
       onClick={() => showPanel('summary')}
     >
-      {counts.map(([word, rows]) => `${word} ${rows}`).join(' · ')}
+      {verdicts.map(({ word, count }) => `${word} ${count}`).join(' · ')}
     </button>
   )
 }

@@ -1,23 +1,22 @@
 /** What the report comes to: verdicts and bands with the rows behind every count, in all and per section. */
 import { Button } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { normalText } from '../../shared/text.ts'
-import { summarise } from '../../shared/summary.ts'
-import { useStore } from '../store.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatFigure } from '../../shared/quantity.ts'
+import { rowName } from '../findings/place.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { measureOf, percentOf, standingOf, summarySentence } from './sentence.ts'
 import { TallyTable } from './TallyTable.tsx'
+import { useSummary } from './useSummary.ts'
 import './summary.css'
 
 export function SummaryPanel() {
   const { t } = useTranslation(['common', 'summary'])
-  const open = useDeferredValue(useStore((state) => state.open))
-  const summary = useMemo(() => open && summarise(open.report, open.computed), [open])
+  const shown = useSummary()
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
-  if (open === null || summary === null) return null
+  if (shown === null) return null
+  const { open, summary } = shown
   if (summary.indicators === 0)
     return <EmptyState title={t('summary:nothing')} hint={t('summary:nothingHint')} />
 
@@ -55,12 +54,7 @@ export function SummaryPanel() {
               aria-expanded={unfolded.has(section.row)}
               onClick={() => toggle(section.row)}
             >
-              <span className="summary-name">
-                {[row?.ordinal, row?.name]
-                  .map((text) => normalText(text ?? ''))
-                  .filter((text) => text !== '')
-                  .join('. ')}
-              </span>
+              <span className="summary-name">{row && rowName(report, row, t)}</span>
               <span className="summary-count">
                 {t('summary:ofSection', {
                   n: reached,
