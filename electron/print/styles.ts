@@ -41,7 +41,7 @@ section + section { break-before: page; }
 /* "Phụ lục I" in the centre belongs to the title below it. */
 .letterhead .halves + .block { margin-top: 6mm; }
 .letterhead:has(> .block) { padding-bottom: 1mm; }
-.note { padding-top: 1mm; font-size: ${NOTE_SIZE}pt; }
+.note { padding: 1mm 1.2mm 0; font-size: ${NOTE_SIZE}pt; }
 sup { font-size: 70%; line-height: 0; }
 .signature { padding-top: 6mm; }
 .slot { padding-right: 8mm; }

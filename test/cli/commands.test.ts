@@ -3,8 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { DATABASE_FILE } from '../../electron/db/open.ts'
-import { editReport } from '../../electron/services/reports.ts'
+import { closeDatabase, DATABASE_FILE } from '../../electron/db/open.ts'
+import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
+import { editReport, openReport } from '../../electron/services/reports.ts'
+import { calculate } from '../../shared/calculate.ts'
+import { setAsideEdit } from '../../shared/check/fixes.ts'
+import { check } from '../../shared/check/index.ts'
 import { contentOf, newFolder, openedDatabase } from '../db/folder.ts'
 import { otherProgram } from '../db/otherProgram.ts'
 import { renameIn, storedSmallReport } from '../services/smallReport.ts'
@@ -152,6 +156,21 @@ test('a fresh workbook says what the report says', async () => {
   expect([row?.cells.c5?.value, row?.stated]).toEqual(['370', { c6: '100', c7: 'Đạt' }])
 })
 
+test('reasons of overruled cells are exported on request only', async () => {
+  const { data, id } = await imported()
+  await answer('edit', id, '--data', data, '--set', 'r2:c7=Đạt', '--reason', 'Do thiên tai')
+  const textsWith = async (...options: string[]) => {
+    const to = join(newFolder(), 'a.xlsx')
+    await answer('export', id, '--data', data, '--to', to, '--fresh', ...options)
+    const read = readWorkbook(readFileSync(to))
+    return read.ok ? read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text)) : []
+  }
+  expect(await textsWith('--reasons')).toEqual(
+    expect.arrayContaining(['Đạt (1)', 'Sửa tay: (1) Do thiên tai']),
+  )
+  expect((await textsWith()).filter((text) => /\(1\)|thiên tai/.test(text))).toEqual([])
+})
+
 test('a PDF is made without a window', { timeout: 60_000 }, async () => {
   const { data, id } = await imported()
   const to = join(newFolder(), 'phụ lục.pdf')
@@ -282,4 +301,71 @@ test('an error nobody expected is one sentence, and the log has the rest', async
   const log = join(home, 'BieuChiTieu', 'program', 'logs', 'bieu-chi-tieu.log')
   expect(error.message).toContain(log)
   expect(readFileSync(log, 'utf8')).toMatch(/ENOTDIR[^]* at /)
+})
+
+test('show sums up the report, for programs and for people', async () => {
+  const { data, id } = await imported()
+  const { summary, rows } = table.parse(await answer('show', id, '--data', data))
+  expect([summary.assessment, summary.ratio, summary.indicators]).toEqual(['c7', 'c6', 28])
+  expect(summary.verdicts.map(({ word, outcome, count, share }) => [word, outcome, count, share])).toEqual([
+    ['Vượt', 'exceeded', 10, '35.71'],
+    ['Đạt', 'met', 4, '14.29'],
+    ['(Dự kiến Đạt)', 'expected', 3, '10.71'],
+    ['Không đạt', 'missed', 11, '39.29'],
+  ])
+  const exceeded = rows.filter((row) => row.stated.c7 === 'Vượt').map((row) => row.id)
+  expect(summary.verdicts[0]?.rows).toEqual(exceeded)
+  const sections = rows.filter(({ kind, level }) => kind === 'section' && level === 0)
+  expect(summary.sections.map(({ row }) => row)).toEqual(sections.map((row) => row.id))
+  const counted = summary.sections.reduce((sum, { indicators }) => sum + indicators, 0)
+  expect(counted).toBe(28)
+
+  const { stdout } = await bieu(['show', id, '--data', data])
+  expect(stdout).toMatch(/^Mục +Chỉ tiêu +Vượt +Đạt +\(Dự kiến Đạt\) +Không đạt +Chưa đánh giá +>=100%/m)
+  expect(stdout).toMatch(/^Toàn biểu +28 +10 \(35,71%\) +4 \(14,29%\) +3 \(10,71%\) +11 \(39,29%\)/m)
+})
+
+test('alike findings stand under one line, and what was let stand is only counted', async () => {
+  const { data, id } = await imported()
+  const before = findings.parse(await answer('check', id, '--data', data)).findings
+  const truncated = before.filter(({ code }) => code === 'ratio-truncated')
+  const { stdout } = await bieu(['check', id, '--data', data])
+  const [, group = ''] = stdout.split(/^lưu ý: .*\[ratio-truncated\]$/m)
+  expect(group.trimStart().split('\n').slice(0, truncated.length)).toEqual(
+    truncated.map(({ row, message }) =>
+      expect.stringMatching(new RegExp(`Biểu kết quả!${row}  ${message}$`)),
+    ),
+  )
+
+  const db = await openedDatabase(data)
+  const opened = openReport(db, id)
+  if (!opened.ok) throw new Error(opened.failure.reason)
+  const { report } = opened.value
+  const found = check(report, calculate(report)).filter(({ code }) => code === 'ratio-truncated')
+  editReport(db, id, [setAsideEdit(found, 'tỉnh quen cắt số')], 'Lan')
+  closeDatabase(db)
+
+  const after = findings.parse(await answer('check', id, '--data', data)).findings
+  expect(after).toEqual(
+    before.map((each) => (each.code === 'ratio-truncated' ? { ...each, settled: 'tỉnh quen cắt số' } : each)),
+  )
+  const told = (await bieu(['check', id, '--data', data])).stdout
+  expect(told).not.toContain('ratio-truncated')
+  expect(told).toContain(`${truncated.length} điểm khác đã được giữ nguyên hoặc bỏ qua.`)
+})
+
+test('a row that follows its parts is among those an edit changed', async () => {
+  const data = newFolder()
+  const [file] = files.parse(await answer('import', fixture('bac-kan-6-thang-2024.xlsx'), '--data', data)).files
+  const id = file?.tables[0]?.id ?? ''
+  const of = (document: unknown) =>
+    changed.parse(document).changed.map((row) => [row.id, row.cells.c5?.text, row.cells.c5?.rolledUp])
+  expect(of(await answer('edit', id, '--data', data, '--set', 'r7:c5=15.720'))).toEqual([
+    ['r6', '220.880', true],
+    ['r7', '15.720', undefined],
+  ])
+  expect(of(await answer('undo', id, '--data', data))).toEqual([
+    ['r6', '220.879', true],
+    ['r7', '15.719', undefined],
+  ])
 })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { PDF_NOT_WRITTEN, PRINT_FAILED, PRINTED } from '../../electron/printMode.ts'
+import { orderFile, PDF_NOT_WRITTEN, PRINT_FAILED, PRINTED } from '../../electron/printMode.ts'
 import { printPdf } from '../../electron/printProcess.ts'
 import type { Report } from '../../shared/model.ts'
 import { newFolder, openedDatabase } from '../db/folder.ts'
@@ -35,7 +35,7 @@ function print(reportText: string, pdf: string): [number | null, string] {
 }
 
 test('the printing mode makes a PDF, and says by its status why there is none', async () => {
-  const text = JSON.stringify(await aReport())
+  const text = Buffer.from(orderFile({ report: await aReport(), options: {} })).toString()
   const pdf = join(newFolder(), 'a.pdf')
   expect(print(text, pdf)[0]).toBe(PRINTED)
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')

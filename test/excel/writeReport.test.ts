@@ -343,6 +343,27 @@ describe('LibreOffice', () => {
   )
 })
 
+describe('notes below the table', () => {
+  const reasons = { 3: { overrides: { c6: { text: '105', reason: 'Do thiên tai' } } } }
+  const report = changed(everyKind(), {}, {}, reasons)
+  const bytes = reportWorkbook(report, calculate(report), { reasons: true })
+
+  it('say why cells were overruled; a marked figure is still a number', async () => {
+    const sheet = await sheetOf(await bytes)
+    const cell = sheet.getRow(rowNamed(sheet, 'Hộ kinh doanh')).getCell(6)
+    expect([cell.value, cell.numFmt]).toEqual([105, '0" (1)"'])
+    const note = rowNamed(sheet, 'Sửa tay: (1) Do thiên tai', 1)
+    expect(note).toBeGreaterThan(rowNamed(sheet, 'Tổng cộng') + 1)
+    expect(sheet.getCell(note, 8).isMerged).toBe(true)
+  })
+
+  it('are no rows of the table when it is read again, nor part of the signature', async () => {
+    const again = readAgain(await bytes)
+    expect(again.rows.map(({ name }) => name)).toEqual(report.rows.map(({ name }) => name))
+    expect(again.signature).toEqual(report.signature)
+  })
+})
+
 /** A plain Vietnamese figure as a sheet stores it; every other text as it is. */
 function plainValue(text: string, role: string): string {
   if (['name', 'unit', 'note', 'assessment'].includes(role)) return text

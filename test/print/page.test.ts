@@ -183,6 +183,47 @@ describe('the pages', () => {
   })
 })
 
+describe('notes below the table', () => {
+  const report = changed(
+    everyKind(),
+    {},
+    {},
+    { 3: { overrides: { c7: { text: 'Đạt', reason: 'A <b> & c' } } } },
+  )
+  const table = paperTable(report, calculate(report), { reasons: true })
+  const rows = table.rows.length
+  const page = (start: number, end: number) => ({
+    table,
+    columnWidths: [],
+    rows: { start, end },
+    title: false,
+    signature: false,
+  })
+
+  it('are marked in the cell and stand below the last row, escaped', () => {
+    const html = printedDocument(report, [page(0, rows + 1)], setting)
+    expect(html).toContain('>Đạt<sup>(1)</sup></td>')
+    expect(html).toContain('</table>\n<p class="note">Sửa tay: (1) A &lt;b&gt; &amp; c</p>')
+    expect(measuringDocument(report, [table], setting)).toContain('<p class="note">Sửa tay')
+  })
+
+  it('go on to a page of their own without a table', () => {
+    const [, first = '', second = ''] = printedDocument(
+      report,
+      [page(0, rows), page(rows, rows + 1)],
+      setting,
+    ).split('<section>')
+    expect([first.includes('class="note"'), second.includes('class="note"')]).toEqual([false, true])
+    expect(second).not.toContain('<table')
+  })
+
+  it('stand below the last band only', () => {
+    const noted = { ...paperTable(wide(30, 5), new Map()), notes: ['Ghi chú'] }
+    const needs = noted.columns.map(() => ({ least: 100, wanted: 100 }))
+    expect(bands(noted, needs, 1000).map(({ notes }) => notes.length)).toEqual([0, 0, 0, 0, 1])
+  })
+})
+
 describe('bands of a table too wide for any paper', () => {
   const report = wide(30, 20)
   const table = paperTable(report, new Map())

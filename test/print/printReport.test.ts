@@ -120,6 +120,31 @@ describe('the signature', () => {
   })
 })
 
+describe('the reasons of overruled cells', () => {
+  it('stand on request between table and signature, marked in their cells', async () => {
+    const pages = await pdfPages(await exportPdf(everyKind(), engine, { reasons: true }))
+    const text = pages.map((page) => page.text).join(' ')
+    expect(text).toMatch(/Đánh giá cuối năm\s?\(1\)/)
+    expect(text).toMatch(/Tổng cộng Sửa tay: \(1\) chưa chốt TM\. ỦY BAN NHÂN DÂN/)
+    expect((await printed(everyKind())).map((page) => page.text).join(' ')).not.toContain('chưa chốt')
+  })
+
+  it('go on to further pages where they are many', async () => {
+    const report = wide(3, 60)
+    const rows = report.rows.map((_, index) => [
+      index,
+      { overrides: { c4: { text: '1', reason: `Lý do thứ ${index}` } } },
+    ])
+    const overruled = changed(report, {}, {}, Object.fromEntries(rows))
+    const pages = await pdfPages(await exportPdf(overruled, engine, { reasons: true }))
+    expectInsideMargins(pages)
+    expectNumbered(pages)
+    const text = pages.map((page) => page.text).join(' ')
+    for (let index = 0; index < 60; index += 1) expect(text).toContain(`(${index + 1}) Lý do thứ ${index}`)
+    expect(pages.at(-1)?.text).toMatch(/Trần Thị Bích Ngọc$/)
+  })
+})
+
 describe('ugly tables', () => {
   it('of more than seven columns lie across', async () => {
     const pages = await printed(wide(9, 40))

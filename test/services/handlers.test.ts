@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createHandlers, type Handlers } from '../../electron/handlers.ts'
+import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
 import { openLog } from '../../electron/log.ts'
 import { forkReader } from '../../electron/readerFork.ts'
 import { openSettings } from '../../electron/settings.ts'
@@ -145,6 +146,24 @@ test('an exported file is written, named and opened by its token', async () => {
   await ask(at, 'openFile', { token, how: 'show' })
   await ask(at, 'openLog', undefined)
   expect(at.opened).toEqual([`open ${target}`, `show ${target}`, `open ${at.logFile}`])
+})
+
+test('an exported file says why cells were overruled where that is asked for', async () => {
+  const at = await machine()
+  const id = await imported(at)
+  const { report } = await ask(at, 'openReport', { report: id })
+  const row = report.rows[1]?.id ?? ''
+  const column = report.columns.find(({ role }) => role === 'assessment')?.id ?? ''
+  const edit = { type: 'cell', row, column, text: 'Đạt', reason: 'Do thiên tai' } as const
+  await ask(at, 'edit', { report: id, edits: [edit] })
+  const textsWith = async (reasons?: boolean) => {
+    at.answers.saveTarget = join(newFolder(), 'a.xlsx')
+    await ask(at, 'exportReport', { report: id, format: 'xlsx', ...(reasons !== undefined && { reasons }) })
+    const read = readWorkbook(readFileSync(at.answers.saveTarget))
+    return read.ok ? read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text)) : []
+  }
+  expect(await textsWith(true)).toContain('Sửa tay: (1) Do thiên tai')
+  expect((await textsWith()).join()).not.toContain('thiên tai')
 })
 
 test('the language is kept, and errors of the window are in the log', async () => {
