@@ -5,8 +5,8 @@ import { areEqual } from './equal.ts'
 import type { Cell, Id, Quantity, RollUp, Row } from './model.ts'
 import { formatFigure, parseQuantity } from './quantity.ts'
 import { sentence, type Sentence } from './sentence.ts'
-import { folded, normalText } from './text.ts'
-import { measureOf } from './units.ts'
+import { normalText } from './text.ts'
+import { parseGluedUnit, parseUnit, type Measure } from './units.ts'
 
 const ONE: Decimal = { units: 1n, scale: 0 }
 
@@ -68,11 +68,13 @@ function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: strin
   if (rule !== 'last' && !isPlain) return missing(sentence('rollUp-unclear', wordsOf(part, cell)))
   if (rule === 'mean' && quantity.whole === undefined)
     return missing(sentence('rollUp-no-fraction', wordsOf(part, cell)))
-  const given = parseDecimal(quantity.value ?? quantity.high ?? '0')
-  const value = convertedTo(given, own || unit, unit || own)
-  if (value === undefined || (rule === 'last' && compare(value, given) !== 0)) {
+  const power = powerBetween(measureIn(quantity, part.unit || unit), parseUnit(unit))
+  const isCounted = rule === 'last' || quantity.whole !== undefined
+  if (power === undefined || (power !== 0 && isCounted)) {
     return missing(sentence('rollUp-units', { part: normalText(part.name), unit: own, other: unit }))
   }
+  const given = parseDecimal(quantity.value ?? quantity.high ?? '0')
+  const value = timesTen(given, power)
   return {
     part,
     cell,
@@ -82,6 +84,23 @@ function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: strin
     unit: unit || own,
     digits: Math.max(0, value.scale - hiddenDigits(cell, given)),
   }
+}
+
+/** What the figure is measured in: by the unit glued to it, else by its row's. */
+function measureIn({ unit: glued }: Quantity, unit: string): Measure | undefined {
+  return glued === undefined ? parseUnit(unit) : parseGluedUnit(glued, parseUnit(unit))
+}
+
+/** By which power of ten one unit is larger; 0 where one is not said; undefined for units of different things. */
+function powerBetween(one: Measure | undefined, other: Measure | undefined): number | undefined {
+  if (one === undefined || other === undefined) return 0
+  const isSame = one.base === '' || other.base === '' || (one.base === other.base && one.per === other.per)
+  return isSame ? one.power - other.power : undefined
+}
+
+function timesTen({ units, scale }: Decimal, power: number): Decimal {
+  const moved = scale - power
+  return moved >= 0 ? { units, scale: moved } : { units: units * 10n ** BigInt(-moved), scale: 0 }
 }
 
 function hiddenDigits({ text, flags }: Cell, value: Decimal): number {
@@ -95,17 +114,7 @@ export function saysSame(figure: Quantity | undefined, sum: Quantity, unit: stri
   if (figure === undefined) return false
   const { unit: own = unit, footnote: _footnote, ...value } = figure
   const { unit: other = unit, footnote: _other, ...wanted } = sum
-  return areEqual(value, wanted) && areSameUnit(own, other)
-}
-
-function convertedTo(value: Decimal, from: string, to: string): Decimal | undefined {
-  return areSameUnit(from, to) ? value : undefined
-}
-
-function areSameUnit(one: string, other: string): boolean {
-  return (
-    folded(one) === folded(other) || (measureOf(one) !== undefined && measureOf(one) === measureOf(other))
-  )
+  return areEqual(value, wanted) && powerBetween(parseUnit(own), parseUnit(other)) === 0
 }
 
 /** The value is exact; only its text is rounded to what the parts show. */
