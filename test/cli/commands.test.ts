@@ -356,7 +356,9 @@ test('alike findings stand under one line, and what was let stand is only counte
 
 test('a row that follows its parts is among those an edit changed', async () => {
   const data = newFolder()
-  const [file] = files.parse(await answer('import', fixture('bac-kan-6-thang-2024.xlsx'), '--data', data)).files
+  const [file] = files.parse(
+    await answer('import', fixture('bac-kan-6-thang-2024.xlsx'), '--data', data),
+  ).files
   const id = file?.tables[0]?.id ?? ''
   const of = (document: unknown) =>
     changed.parse(document).changed.map((row) => [row.id, row.cells.c5?.text, row.cells.c5?.rolledUp])
