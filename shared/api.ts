@@ -39,10 +39,11 @@ const period: z.ZodType<Period> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown') }),
 ])
 
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+/** No longer than any figure in a text. */
+const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/)
 const digits = z.int().min(0).max(6)
 const words = z.record(z.enum(OUTCOMES), text)
-const policy = z.object({
+const policy = z.strictObject({
   digits,
   less: z.enum(LESS_RATINGS),
   base: id.optional(),
@@ -53,7 +54,7 @@ const policy = z.object({
 
 /** What a person asks for, as it crosses from the window (see `Edit` in model.ts). */
 const editSchema = z.discriminatedUnion('type', [
-  z.object({
+  z.strictObject({
     type: z.literal('cell'),
     row: id,
     column: id,
@@ -61,15 +62,15 @@ const editSchema = z.discriminatedUnion('type', [
     reason: text.optional(),
     blank: z.literal(true).optional(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('properties'),
-    properties: z.object({ title: text, subtitle: text, period, office: text, policy }).partial(),
+    properties: z.strictObject({ title: text, subtitle: text, period, office: text, policy }).partial(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('column'),
     column: id,
     set: z
-      .object({
+      .strictObject({
         role,
         width: z.number().positive().max(255),
         hidden: z.boolean(),
@@ -83,7 +84,7 @@ const editSchema = z.discriminatedUnion('type', [
       })
       .partial(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('addColumn'),
     id,
     after: id,
@@ -92,24 +93,24 @@ const editSchema = z.discriminatedUnion('type', [
     of: id.optional(),
     to: id.optional(),
   }),
-  z.object({ type: z.literal('removeColumn'), column: id }),
-  z.object({
+  z.strictObject({ type: z.literal('removeColumn'), column: id }),
+  z.strictObject({
     type: z.literal('row'),
     row: id,
     set: z
-      .object({
+      .strictObject({
         direction: z.enum(DIRECTIONS).nullable(),
         yearEndOnly: z.boolean(),
         rollUp: z.enum(ROLL_UPS).nullable(),
       })
       .partial(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('metadata'),
     row: id,
     column: id,
     set: z
-      .object({
+      .strictObject({
         asOf: z.iso.date().nullable(),
         kind: z.enum(['actual', 'estimate', 'forecast']).nullable(),
         source: text.nullable(),
@@ -117,26 +118,33 @@ const editSchema = z.discriminatedUnion('type', [
       })
       .partial(),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('planValues'),
     row: id,
     column: id,
     values: z
-      .array(z.object({ text, decision: text, date: z.iso.date().optional() }))
+      .array(z.strictObject({ text, decision: text, date: z.iso.date().optional() }))
       .max(100)
       .readonly(),
   }),
-  z.object({ type: z.literal('reading'), row: id, column: id, value: decimal }),
-  z.object({
+  z.strictObject({ type: z.literal('reading'), row: id, column: id, value: decimal }),
+  z.strictObject({
     type: z.literal('stated'),
     column: id,
     rows: z.array(id).max(200_000).readonly(),
     use: z.enum(['computed', 'file']),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('setAside'),
     findings: z
-      .array(z.object({ code: z.enum(FINDING_CODES), row: id.optional(), column: id.optional(), seen: text }))
+      .array(
+        z.strictObject({
+          code: z.enum(FINDING_CODES),
+          row: id.optional(),
+          column: id.optional(),
+          seen: text,
+        }),
+      )
       .max(200_000)
       .readonly(),
     reason: text.nullable(),
