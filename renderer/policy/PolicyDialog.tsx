@@ -21,7 +21,7 @@ import './policy.css'
 export function PolicyDialog({ open: { report, computed } }: { readonly open: OpenReport }) {
   const { t } = useTranslation(['common', 'settings'])
   const before = policyOf(report)
-  const [draft, setDraft] = useState(() => draftOf(before))
+  const [draft, setDraft] = useState(() => draftOf(before, report.columns))
   const change = (set: Partial<PolicyDraft>) => setDraft((current) => ({ ...current, ...set }))
   const policy = useMemo(() => policyFrom(draft, before), [draft, before])
   const problems = useMemo(() => policyProblems(report, draft), [report, draft])
@@ -47,7 +47,7 @@ export function PolicyDialog({ open: { report, computed } }: { readonly open: Op
           appearance="subtle"
           data-testid="policy-default"
           disabled={areEqual(policy, DEFAULT_POLICY)}
-          onClick={() => setDraft(draftOf(DEFAULT_POLICY))}
+          onClick={() => setDraft(draftOf(DEFAULT_POLICY, report.columns))}
         >
           {t('settings:toDefault')}
         </Button>

@@ -1,6 +1,7 @@
 /** A policy while it is being set: everything as chosen or typed, whether or not it makes sense yet. */
 import { compare, formatDecimal, parseDecimal } from '../../shared/decimal.ts'
-import type { Id, LessRating, Policy, VerdictWords } from '../../shared/model.ts'
+import { isSourceFigure } from '../../shared/columns.ts'
+import type { Column, Id, LessRating, Policy, VerdictWords } from '../../shared/model.ts'
 import { formatFigure, parseQuantity } from '../../shared/quantity.ts'
 import { normalText } from '../../shared/text.ts'
 
@@ -16,8 +17,10 @@ export interface PolicyDraft {
 
 export type PeriodWords = 'withinYear' | 'wholePeriod'
 
-export function draftOf(policy: Policy): PolicyDraft {
-  return { ...policy, nearlyFrom: formatFigure(policy.nearlyFrom) }
+/** A base year whose column no longer holds figures is as good as none. */
+export function draftOf({ base, ...policy }: Policy, columns: readonly Column[]): PolicyDraft {
+  const holds = columns.some(({ id, role }) => id === base && isSourceFigure(role))
+  return { ...policy, ...(holds && { base }), nearlyFrom: formatFigure(policy.nearlyFrom) }
 }
 
 /** What would be saved. A tolerance that is no number stays what it was `before`; a base year goes with its method. */

@@ -1,10 +1,11 @@
 /** How a report rates and words, and how its columns compare: set in the window, seen in the table, there after a restart. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { xlsx } from '../excel/xlsx.ts'
+import { pdfPages } from '../pdf.ts'
 import { launchApp, type LaunchedApp } from './launch.ts'
 import { cellAt, expectCell, typeInto, untilSaved } from './window.ts'
 
@@ -86,6 +87,15 @@ async function undo(): Promise<void> {
   await untilSaved(page)
 }
 
+/** All text of the PDF that the window exports. */
+async function printed(name: string): Promise<string> {
+  const file = join(folder, name)
+  await app.answerDialog('showSaveDialog', { canceled: false, filePath: file })
+  await page.getByTestId('export-pdf').click()
+  await page.getByTestId('message-exported').filter({ hasText: name }).waitFor()
+  return (await pdfPages(readFileSync(file))).map(({ text }) => text).join(' ')
+}
+
 const textOf = (testId: string) => page.getByTestId(testId).innerText()
 
 async function openAgain(): Promise<void> {
@@ -107,10 +117,16 @@ test('lower-is-better has no ratio until the report says how, and the change is 
   await page.getByTestId('less-reduction').getByRole('radio').check()
   expect(await page.getByTestId('policy-base').locator('option').first().innerText()).toContain('năm 2024')
   await page.getByTestId('less-two-minus').getByRole('radio').check()
-  await expect.poll(() => textOf('effect')).toContain('0 ô đánh giá và 1 ô số')
+  await expect.poll(() => textOf('effect')).toContain('Lưu sẽ đổi 1 ô số.')
   expect(await textOf('effect')).toContain('Tỷ lệ hộ nghèo · Tỷ lệ %: trống → 102,04')
   await save('policy-dialog')
   await expectCell(page, 'r3', 'c8', '102,04')
+})
+
+test('the printed table says how it rates', async () => {
+  const text = await printed('ra.pdf')
+  expect(text).toContain('102,04')
+  expect(text).toContain('2 − thực hiện/kế hoạch')
 })
 
 test('contradictions are explained where they are set', async () => {
@@ -173,6 +189,22 @@ test('a whole column takes the computed values in one step, and an override stay
   await expectCell(page, 'r2', 'c8', '97')
   await undo()
   await expectCell(page, 'r1', 'c8', '105,66')
+  await undo()
+  await expectCell(page, 'r2', 'c8', '97,04')
+})
+
+test('why cells were overruled is printed on request', async () => {
+  await typeInto(page, 'r2', 'c8', '97')
+  await page.getByTestId('reason-text').fill('Theo báo cáo của huyện')
+  await page.getByTestId('reason-save').click()
+  await expectCell(page, 'r2', 'c8', '97')
+  expect(await printed('khong-ly-do.pdf')).not.toContain('Theo báo cáo của huyện')
+  await page.getByTestId('export-options').click()
+  await page.getByTestId('export-reasons').click()
+  await page.keyboard.press('Escape')
+  expect(await printed('co-ly-do.pdf')).toContain('Theo báo cáo của huyện')
+  await cellAt(page, 'r2', 'c8').click()
+  await undo()
 })
 
 test('a whole column keeps the file’s texts, and nothing about them is questioned any more', async () => {

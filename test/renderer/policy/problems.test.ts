@@ -5,7 +5,7 @@ import type { Report, Role } from '../../../shared/model.ts'
 import { DEFAULT_POLICY } from '../../../shared/policy.ts'
 import { build, USUAL } from '../../shared/building.ts'
 
-const DRAFT = draftOf(DEFAULT_POLICY)
+const DRAFT = draftOf(DEFAULT_POLICY, [])
 const POOR = ['1', 'Tỷ lệ hộ nghèo', '%', '10,30', '10,09']
 const RICE = ['2', 'Diện tích trồng lúa', 'Ha', '370', '368,77']
 
@@ -89,6 +89,14 @@ describe('policyFrom', () => {
 
   it('keeps the tolerance before, where the typed one is no number', () => {
     expect(policyFrom({ ...DRAFT, nearlyFrom: 'gần' }, DEFAULT_POLICY).nearlyFrom).toBe('95')
+  })
+
+  it('lets go of a base year whose column holds no figures any more', () => {
+    const { columns } = build([])
+    const policy = { ...DEFAULT_POLICY, less: 'reduction' as const, base: 'c5' }
+    expect(draftOf(policy, columns).base).toBe('c5')
+    expect(draftOf({ ...policy, base: 'c2' }, columns)).not.toHaveProperty('base')
+    expect(draftOf({ ...policy, base: 'gone' }, columns)).not.toHaveProperty('base')
   })
 
   it('keeps a base year for the reduction only, and closes words up', () => {
