@@ -1,12 +1,33 @@
 /** One spelling for texts that look the same: composed letters, single spaces. Texts are kept as typed; this is for comparing and for output. */
 
-/** Most texts are figures and short marks: nothing to compose, nothing to close up. */
-const PLAIN = /^[!-~]*$/
-
 /** NFC, every run of white space one space, trimmed. */
 export function normalText(text: string): string {
-  if (PLAIN.test(text)) return text
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return isNormal(text) ? text : text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** Told quickly, as for nearly every text: only composed letters and signs with nothing to compose, and single spaces. */
+function isNormal(text: string): boolean {
+  let wasSpace = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSpace = code === 0x20
+    if (isSpace ? wasSpace : !isComposed(code)) return false
+    wasSpace = isSpace
+  }
+  return text === '' || !wasSpace
+}
+
+/** Printable ASCII, the Latin letters up to ſ, ơ and ư, and the Vietnamese letters from ạ to ỹ. */
+function isComposed(code: number): boolean {
+  return (
+    (code > 0x20 && code < 0x7f) ||
+    (code > 0xa0 && code < 0x180) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    code === 0x1a0 ||
+    code === 0x1a1 ||
+    code === 0x1af ||
+    code === 0x1b0
+  )
 }
 
 /** As `normalText`, but the line breaks of a cell stay. */
@@ -28,5 +49,14 @@ export function folded(text: string): string {
  * single spaces ("Tỷ lệ %" → "ty le %"). Word boundaries (`\b`) work on the result.
  */
 export function plainWords(text: string): string {
-  return folded(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  const known = plainForms.get(text)
+  if (known !== undefined) return known
+  const plain = folded(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  if (plainForms.size >= MOST_PLAIN_FORMS) plainForms.clear()
+  plainForms.set(text, plain)
+  return plain
 }
+
+/** Names, units and verdicts are asked for again and again. */
+const plainForms = new Map<string, string>()
+const MOST_PLAIN_FORMS = 20_000

@@ -1,6 +1,6 @@
 /** Every pair of result and target that the report's computed columns of a role compare, row by row. */
 import { basisOf } from '../basis.ts'
-import type { Cell, Column, Report, Role, Row, Stated } from '../model.ts'
+import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 
 export interface Compared {
   readonly row: Row
@@ -17,25 +17,38 @@ export function comparedIn(report: Report, role: Role): readonly Compared[] {
   return report.columns.flatMap((column) => (column.role === role ? comparedBy(report, column) : []))
 }
 
+/** Asked for by many rules; a report never changes. */
+const known = new WeakMap<Report, Map<Column, readonly Compared[]>>()
+
 /** The pairs that one computed column compares. Sections have no figures and are left out. */
 export function comparedBy(report: Report, column: Column): readonly Compared[] {
+  const byColumn = known.get(report) ?? new Map<Column, readonly Compared[]>()
+  known.set(report, byColumn)
+  const before = byColumn.get(column)
+  if (before !== undefined) return before
   const of = report.columns.find(({ id }) => id === column.of)
   const to = report.columns.find(({ id }) => id === column.to)
-  if (of === undefined || to === undefined) return []
-  return report.rows
-    .filter((row) => row.kind !== 'section')
-    .map((row) => ({ row, column, of, to, result: row.cells[of.id], target: row.cells[to.id] }))
+  const pairs =
+    of === undefined || to === undefined
+      ? []
+      : report.rows
+          .filter((row) => row.kind !== 'section')
+          .map((row) => ({ row, column, of, to, result: row.cells[of.id], target: row.cells[to.id] }))
+  byColumn.set(column, pairs)
+  return pairs
 }
 
 /** The pairs of ratios and assessments alike, each row and pair of columns once. */
 export function comparedOnce(report: Report): readonly Compared[] {
   const seen = new Set<string>()
-  return [...comparedIn(report, 'ratio'), ...comparedIn(report, 'assessment')].filter(({ row, of, to }) => {
-    const key = `${row.id} ${of.id} ${to.id}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return (['ratio', 'assessment'] as const).flatMap((role) =>
+    report.columns.flatMap((column) => {
+      const pair = `${column.of ?? ''} ${column.to ?? ''}`
+      if (column.role !== role || seen.has(pair)) return []
+      seen.add(pair)
+      return comparedBy(report, column)
+    }),
+  )
 }
 
 /** What the file states, as long as it holds and nobody overruled it or took the computed value instead. */
@@ -44,5 +57,18 @@ export function statedNow(report: Report, row: Row, column: Column): Stated | un
   if (stated === undefined || stated.replaced === true || row.overrides[column.id] !== undefined) {
     return undefined
   }
-  return stated.basis === basisOf(report, row, column) ? stated : undefined
+  return stated.basis === basisKnown(report, row, column) ? stated : undefined
+}
+
+const bases = new WeakMap<Report, Map<Row, Map<Id, string>>>()
+
+/** Worked out once for a row of a report, for many rules ask. */
+function basisKnown(report: Report, row: Row, column: Column): string {
+  const byRow = bases.get(report) ?? new Map<Row, Map<Id, string>>()
+  bases.set(report, byRow)
+  const byColumn = byRow.get(row) ?? new Map<Id, string>()
+  byRow.set(row, byColumn)
+  const basis = byColumn.get(column.id) ?? basisOf(report, row, column)
+  byColumn.set(column.id, basis)
+  return basis
 }

@@ -72,7 +72,7 @@ function isFar(now: Cell, before: Cell, unit: string): boolean {
   const figures = [both.result.value, both.target.value].map((value) => magnitude(parseDecimal(value ?? '0')))
   const [low, high] = figures.sort(compare)
   if (low === undefined || high === undefined || low.units === 0n) return false
-  const isCount = [now, before].every(({ quantity }) => !/\./.test(quantity?.value ?? ''))
+  const isCount = [now, before].every(({ quantity }) => quantity?.value?.includes('.') === false)
   if (isCount && compare(high, SMALL_COUNT) < 0) return false
   return compare(high, multiply(low, FAR)) >= 0
 }

@@ -7,9 +7,9 @@ import { doubtsIn } from './doubtfulFigure.ts'
 import { figureFar } from './figureFar.ts'
 import type { Rule } from './finding.ts'
 import { rememberByRow, watchRows, weighing, wholeTable, type TableRules } from './memory.ts'
-import { nameRepeated } from './nameRepeated.ts'
-import { nameUnfinished } from './nameUnfinished.ts'
-import { ordinalBroken } from './ordinalBroken.ts'
+import { namedRows, nameRepeated } from './nameRepeated.ts'
+import { nameUnfinished, openNames } from './nameUnfinished.ts'
+import { numberedRows, ordinalBroken } from './ordinalBroken.ts'
 import { partOverWhole } from './partOverWhole.ts'
 import { overrideDiffers } from './overrideDiffers.ts'
 import { periodDiffers } from './periodDiffers.ts'
@@ -57,9 +57,9 @@ const ROW_RULES: readonly Rule[] = [
 /** Rules that weigh rows against each other. They see all rows every time, but what a row alone tells is remembered. */
 const TABLE_RULES: readonly TableRules[] = [
   wholeTable(periodDiffers),
-  wholeTable(ordinalBroken),
-  wholeTable(nameRepeated),
-  wholeTable(nameUnfinished),
+  weighing(numberedRows, [ordinalBroken]),
+  weighing(namedRows, [nameRepeated]),
+  weighing(openNames, [nameUnfinished]),
   weighing(measuredRows, [unitMissing]),
   weighing(namedUnits, [unitChangedAgain]),
   weighing(doubtsIn, [separatorUnclear]),
@@ -84,13 +84,15 @@ export function rememberingCheck(): (report: Report, computed: Computed) => read
   const tableRules = TABLE_RULES.map((begin) => begin())
   return (report, computed) => {
     const looked = look(report, computed)
-    const ofRow = judgeRows(looked)
+    const ofRows = judgeRows(looked)
     const ofTable = Map.groupBy(
       tableRules.flatMap((judge) => judge(looked)),
       ({ row }): Id | undefined => row,
     )
     const findings = [...(ofTable.get(undefined) ?? [])]
-    for (const row of report.rows) findings.push(...ofRow(row), ...(ofTable.get(row.id) ?? []))
+    report.rows.forEach((row, place) => {
+      findings.push(...(ofRows[place] ?? []), ...(ofTable.get(row.id) ?? []))
+    })
     return withSettled(report, findings)
   }
 }

@@ -12,22 +12,40 @@ import { finding } from './finding.ts'
 const SHORTEST = 6
 const MOST_USES = 2
 
-export function nameRepeated(report: Report): readonly Finding[] {
-  const column = report.columns.find(({ role }) => role === 'name')
+export interface NamedRow {
+  readonly row: Row
+  readonly name: string
+  /** The same for rows that must not be alike; undefined for rows that may. */
+  readonly key: string | undefined
+}
+
+export function namedRows(report: Report): readonly NamedRow[] {
   const figures = report.columns.filter(({ role }) => isSourceFigure(role))
-  const groups = new Map<string, Row[]>()
-  const uses = new Map<string, number>()
+  const named: NamedRow[] = []
   eachRow(report.rows, (row, parent) => {
     const name = folded(row.name)
-    uses.set(name, (uses.get(name) ?? 0) + 1)
     const counts = row.kind === 'indicator' || row.kind === 'item'
-    if (!counts || name.length < SHORTEST || !figures.some(({ id }) => row.cells[id] !== undefined)) return
-    const key = JSON.stringify([parent?.id, name, folded(row.unit)])
-    groups.set(key, [...(groups.get(key) ?? []), row])
+    const mayRepeat =
+      !counts || name.length < SHORTEST || !figures.some(({ id }) => row.cells[id] !== undefined)
+    named.push({
+      row,
+      name,
+      key: mayRepeat ? undefined : JSON.stringify([parent?.id, name, folded(row.unit)]),
+    })
   })
-  return [...groups.values()].flatMap(([first, second]) => {
-    if (first === undefined || second === undefined) return []
-    if ((uses.get(folded(first.name)) ?? 0) > MOST_USES) return []
-    return [finding('name-repeated', 'warning', second, column, { name: normalText(second.name) })]
-  })
+  return named
+}
+
+export function nameRepeated(report: Report, named: readonly NamedRow[]): readonly Finding[] {
+  const column = report.columns.find(({ role }) => role === 'name')
+  const first = new Set<string>()
+  const second = new Map<string, NamedRow>()
+  for (const each of named) {
+    if (each.key === undefined) continue
+    if (!first.has(each.key)) first.add(each.key)
+    else if (!second.has(each.key)) second.set(each.key, each)
+  }
+  return [...second.values()]
+    .filter(({ name }) => named.filter((other) => other.name === name).length <= MOST_USES)
+    .map(({ row }) => finding('name-repeated', 'warning', row, column, { name: normalText(row.name) }))
 }

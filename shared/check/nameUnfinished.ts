@@ -4,7 +4,7 @@
  * rate of those who reach something that is not said ("Tỷ lệ hộ gia đình đạt"). Silent for sections and totals, for last
  * words that are part of a proper name or of a phrase of their own ("hiện có", "kèm theo"), and where the rows below go on.
  */
-import type { Finding, Report } from '../model.ts'
+import type { Finding, Report, Row } from '../model.ts'
 import { childrenOf } from '../outline.ts'
 import { normalText } from '../text.ts'
 import { finding } from './finding.ts'
@@ -14,14 +14,24 @@ const CLOSED =
   /(?<!\p{L})(?:(?:phía|bên|ở|cấp|nêu|kể|nói|tầng|như) (?:trên|dưới)|(?:hiện|tồn) tại|giặt là|(?:trực|phụ|lệ) thuộc|(?:kèm|tiếp|đi|mang) theo|(?:hiện|đã|chưa|sẵn|vốn|không|nếu|tự) có)$/u
 const OPEN_RATE = /^T[ỷỉ] lệ (?:.+ )?đạt$/u
 
-export function nameUnfinished(report: Report): readonly Finding[] {
-  const column = report.columns.find(({ role }) => role === 'name')
-  return report.rows.flatMap((row) => {
+/** A row with a name that ends so, whatever stands below it. */
+export interface OpenName {
+  readonly row: Row
+  readonly name: string
+}
+
+export function openNames({ rows }: Report): readonly OpenName[] {
+  return rows.flatMap((row) => {
     const name = normalText(row.name)
-    if (row.kind === 'section' || row.kind === 'total' || !isUnfinished(name)) return []
-    if (childrenOf(report.rows, row).length > 0) return []
-    return [finding('name-unfinished', 'warning', row, column, { name })]
+    return row.kind === 'section' || row.kind === 'total' || !isUnfinished(name) ? [] : [{ row, name }]
   })
+}
+
+export function nameUnfinished({ columns, rows }: Report, names: readonly OpenName[]): readonly Finding[] {
+  const column = columns.find(({ role }) => role === 'name')
+  return names
+    .filter(({ row }) => childrenOf(rows, row).length === 0)
+    .map(({ row, name }) => finding('name-unfinished', 'warning', row, column, { name }))
 }
 
 /** Read as written: "Nà Các" is a village. */

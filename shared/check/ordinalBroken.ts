@@ -10,24 +10,36 @@ import { finding } from './finding.ts'
 
 const MOST_BROKEN = 0.2
 
-export function ordinalBroken(report: Report): readonly Finding[] {
+/** A row with a plain number. */
+export interface Numbered {
+  readonly row: Row
+  readonly parent: Id | undefined
+  readonly number: number
+}
+
+export function numberedRows(report: Report): readonly Numbered[] {
+  const numbered: Numbered[] = []
+  eachRow(report.rows, (row, parent) => {
+    const number = plainNumber(row)
+    if (number !== undefined) numbered.push({ row, parent: parent?.id, number })
+  })
+  return numbered
+}
+
+export function ordinalBroken(report: Report, numbered: readonly Numbered[]): readonly Finding[] {
   const column = report.columns.find(({ role }) => role === 'ordinal')
   if (column === undefined) return []
   const lastIn = new Map<Id | undefined, number>()
   const broken: { row: Row; before: number }[] = []
   let last: number | undefined
-  let numbered = 0
-  eachRow(report.rows, (row, parent) => {
-    const number = plainNumber(row)
-    if (number === undefined) return
-    const sibling = lastIn.get(parent?.id)
-    numbered++
+  for (const { row, parent, number } of numbered) {
+    const sibling = lastIn.get(parent)
     const follows = number === 1 || number - 1 === last || number - 1 === sibling
     if (!follows && last !== undefined) broken.push({ row, before: sibling ?? last })
-    lastIn.set(parent?.id, number)
+    lastIn.set(parent, number)
     last = number
-  })
-  if (broken.length > Math.max(1, numbered * MOST_BROKEN)) return []
+  }
+  if (broken.length > Math.max(1, numbered.length * MOST_BROKEN)) return []
   return broken.map(({ row, before }) =>
     finding('ordinal-broken', 'warning', row, column, { ordinal: normalText(row.ordinal), before }),
   )

@@ -56,14 +56,14 @@ function judged(
   { row, column, stated, fraction, digits, wanted, verdict }: StatedRatio,
   columnDigits: number,
 ): readonly Finding[] {
-  const params = {
+  const params = () => ({
     stated: normalText(stated),
     right: formatFigure(ratioAt(fraction, Math.max(digits, wanted))),
-  }
-  if (verdict === 'wrong') return [finding('ratio-wrong', 'error', row, column, params)]
-  if (verdict === 'truncated') return [finding('ratio-truncated', 'info', row, column, params)]
-  const isRounded = ratioAt(fraction, digits) !== ratioAt(fraction, Math.max(digits, columnDigits))
-  return isRounded ? [finding('ratio-rounded', 'info', row, column, params)] : []
+  })
+  if (verdict === 'wrong') return [finding('ratio-wrong', 'error', row, column, params())]
+  if (verdict === 'truncated') return [finding('ratio-truncated', 'info', row, column, params())]
+  const isRounded = digits < columnDigits && ratioAt(fraction, digits) !== ratioAt(fraction, columnDigits)
+  return isRounded ? [finding('ratio-rounded', 'info', row, column, params())] : []
 }
 
 /** As many as the column shows anywhere, but no more than somebody asked for. */

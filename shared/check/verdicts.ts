@@ -2,9 +2,10 @@
 import type { Computed } from '../calculate.ts'
 import { OUTCOMES, type Outcome, type Report } from '../model.ts'
 import { outcomeOf, plainVerdict, policyOf } from '../policy.ts'
-import { folded, normalText } from '../text.ts'
+import { normalText } from '../text.ts'
 import { comparedIn, statedNow, type Compared } from './compared.ts'
 import { isRatedAsMore } from './directionUnclear.ts'
+import { nearestWord } from './nearestWord.ts'
 
 /** One assessment that a person typed, or that the file states and that still holds. */
 export interface Verdict extends Compared {
@@ -16,27 +17,32 @@ export interface Verdict extends Compared {
   /** The word its figures earn; undefined where nothing can be worked out. */
   readonly right: string | undefined
   readonly earned: Outcome | undefined
+  /** The word that was probably meant by a text which is nearly one. */
+  readonly nearest: string | undefined
   /** Less is better, but the file takes more for better: see direction-unclear. */
   readonly isRatedAsMore: boolean
 }
 
 /** Not those of formulas that nobody calculated, or that failed: they say nothing. */
 export function verdictsIn(report: Report, computed: Computed): readonly Verdict[] {
+  const words = verdictWords(report)
   return comparedIn(report, 'assessment').flatMap((compared): readonly Verdict[] => {
     const { row, column } = compared
     const override = row.overrides[column.id]
     const stated = statedNow(report, row, column)
     const text = override?.text ?? (stated?.flag === undefined ? stated?.text : undefined)
     if (text === undefined) return []
+    const said = verdictIn(report, text)
     const right = computed.get(row.id)?.[column.id]
     return [
       {
         ...compared,
         by: override === undefined ? 'file' : 'person',
         text: normalText(text),
-        said: verdictIn(report, text),
+        said,
         right,
         earned: right === undefined ? undefined : outcomeOf(report, right),
+        nearest: nearestWord(words, text, said),
         isRatedAsMore: override === undefined && isRatedAsMore(report, compared),
       },
     ]
@@ -63,9 +69,4 @@ export function verdictWords(report: Report): readonly string[] {
   const { withinYear, wholePeriod } = policyOf(report)
   const words = [withinYear, wholePeriod].flatMap((each) => OUTCOMES.map((outcome) => each[outcome]))
   return [...new Set(words.filter((word) => word !== ''))]
-}
-
-/** How a word is spelt: without brackets, case and a full stop, but with its diacritics. */
-export function spelling(text: string): string {
-  return folded(text.replace(/[()[\]"“”.;]/gu, ' '))
 }

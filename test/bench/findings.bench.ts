@@ -13,9 +13,9 @@ const ROWS = 5_000
 const RUNS = 21
 
 /** Sections of 50 rows: indicators with items that add up, ratios and assessments as an office states them, slips among them. */
-function largeReport(): Report {
+function largeReport(run = 0): Report {
   const rows = Array.from({ length: ROWS }, (_, index): BuiltRow => {
-    if (index % 50 === 0) return { texts: ['I', `MỤC SỐ ${index}`], kind: 'section' }
+    if (index % 50 === 0) return { texts: ['I', `MỤC SỐ ${index} ĐỢT ${run}`], kind: 'section' }
     const isItem = index % 10 > 6
     const target = String(((index * 7919) % 10_007) + 1)
     const result = `${((index * 7907) % 10_009) + 1},${(index % 90) + 10}`
@@ -24,8 +24,16 @@ function largeReport(): Report {
     const verdict = ratio > 100 ? 'Vượt' : 'Không đạt'
     return {
       texts: isItem
-        ? ['', `Diện tích trồng lúa vùng ${index}`, 'Ha', target, result, stated]
-        : [String(index), `Sản lượng thóc của thôn ${index}`, 'Tấn', target, result, stated, verdict],
+        ? ['', `Diện tích trồng lúa vùng ${index} đợt ${run}`, 'Ha', target, result, stated]
+        : [
+            String(index),
+            `Sản lượng thóc của thôn ${index} đợt ${run}`,
+            'Tấn',
+            target,
+            result,
+            stated,
+            verdict,
+          ],
       kind: isItem ? 'item' : 'indicator',
       level: isItem ? 2 : 1,
     }
@@ -38,11 +46,15 @@ function largeReport(): Report {
 export default async function findings(): Promise<readonly BenchRow[]> {
   const report = largeReport()
   const computed = calculate(report)
-  // Rules may know a list of rows again: a report as read from the disk is new.
-  const anew = (): Report => ({ ...report, rows: report.rows.map((row) => ({ ...row })) })
-  const reports = Array.from({ length: RUNS + 1 }, anew)
-  let next = 0
-  const whole = await timed(RUNS, () => check(reports[next++] ?? anew(), computed))
+  // What is worked out once for a row or a name is not known yet in a report as read from the disk.
+  const opened = Array.from({ length: RUNS + 1 }, (_, run) => {
+    const each = largeReport(run)
+    return { report: each, computed: calculate(each) }
+  })
+  const whole = await timed(RUNS, () => {
+    const { report: each, computed: values } = opened.pop() ?? { report, computed }
+    check(each, values)
+  })
   const calculation = await timed(RUNS, () => calculate(report))
 
   const remembering = rememberingCheck()
