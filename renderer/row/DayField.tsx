@@ -1,8 +1,9 @@
-/** A day to type: "30/6/2024". What is no day is told and stays for the person to mend. */
+/** A day to type: "30/6/2024". Enter goes on in the table. What is no day is told and stays for the person to mend. */
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
+import { focusTable } from '../ui/panes.ts'
 import { dayText } from '../ui/time.ts'
 import { parseDay } from './day.ts'
 
@@ -24,9 +25,10 @@ export function DayField({ label, day, year, testId, bare = false, onChange }: D
   const [typed, setTyped] = useState<string | null>(null)
   const [isWrong, setIsWrong] = useState(false)
 
+  /** Undefined for what is no day, null for none. */
+  const is = typed === null ? (day ?? null) : typed.trim() === '' ? null : parseDay(typed, year)
+
   function commit(): void {
-    if (typed === null) return
-    const is = typed.trim() === '' ? null : parseDay(typed, year)
     setIsWrong(is === undefined)
     if (is === undefined) return
     setTyped(null)
@@ -49,10 +51,14 @@ export function DayField({ label, day, year, testId, bare = false, onChange }: D
         value={typed ?? (day === undefined ? '' : dayText(day))}
         onChange={(_, { value }) => setTyped(value)}
         onBlur={commit}
-        onKeyDown={({ key, nativeEvent }) => {
-          if (nativeEvent.isComposing) return
-          if (key === 'Enter') commit()
-          if (key === 'Escape') {
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            if (is === undefined) commit()
+            else focusTable()
+          }
+          if (event.key === 'Escape') {
             setTyped(null)
             setIsWrong(false)
           }

@@ -1,7 +1,8 @@
-/** A line of text in the panel. Leaving it or Enter takes the text over, Esc brings the old one back. */
+/** A line of text in the panel. Leaving it takes the text over, Enter by going on in the table; Esc brings the old one back. */
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useBeforeClosing } from '../beforeClosing.ts'
+import { focusTable } from '../ui/panes.ts'
 
 export interface TextFieldProps {
   readonly label: string
@@ -34,10 +35,14 @@ export function TextField({ label, text, testId, placeholder, bare = false, onCh
         value={typed ?? text}
         onChange={(_, { value }) => setTyped(value)}
         onBlur={commit}
-        onKeyDown={({ key, nativeEvent }) => {
-          if (nativeEvent.isComposing) return
-          if (key === 'Enter') commit()
-          if (key === 'Escape') setTyped(null)
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') {
+            // The table would take the key as a line break.
+            event.preventDefault()
+            focusTable()
+          }
+          if (event.key === 'Escape') setTyped(null)
         }}
       />
     </Field>
