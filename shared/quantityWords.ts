@@ -27,6 +27,7 @@ const MEANINGS: readonly (readonly [meaning: Meaning, words: readonly string[]])
   ['<=', ['không trên']],
   ['~', ['khoảng', 'xấp xỉ', 'gần', 'trên dưới']],
   ['=', ['dự kiến', 'dự ước', 'ước', 'đạt', 'phấn đấu', 'duy trì', 'giữ vững', 'giữ nguyên', 'ở mức']],
+  ['=', ['bình quân', 'bình quân hằng năm', 'bình quân hàng năm', 'bình quân mỗi năm']],
   ['=', ['còn', 'xuống còn', 'giảm còn', 'giảm xuống', 'giảm xuống còn']],
   ['decrease', ['giảm']],
   ['increase', ['tăng']],

@@ -131,11 +131,13 @@ describe('the reasons of overruled cells', () => {
 
   it('go on to further pages where they are many', async () => {
     const report = wide(3, 60)
-    const rows = report.rows.map((_, index) => [
-      index,
-      { overrides: { c4: { text: '1', reason: `Lý do thứ ${index}` } } },
-    ])
-    const overruled = changed(report, {}, {}, Object.fromEntries(rows))
+    const overruled = {
+      ...report,
+      rows: report.rows.map((row, index) => ({
+        ...row,
+        overrides: { c4: { text: '1', reason: `Lý do thứ ${index}` } },
+      })),
+    }
     const pages = await pdfPages(await exportPdf(overruled, engine, { reasons: true }))
     expectInsideMargins(pages)
     expectNumbered(pages)

@@ -65,6 +65,7 @@ const understood: readonly (readonly [text: string, quantity: Quantity])[] = [
   ['105/104 làng', { op: '=', value: '105', part: '105', whole: '104', unit: 'làng' }],
   ['giảm 935 hộ', { op: '=', value: '935', unit: 'hộ', sense: 'decrease' }],
   ['giảm trên 1,5%', { op: '>', value: '1.5', unit: '%', sense: 'decrease' }],
+  ['tăng bình quân 6-7%/năm', { op: '=', low: '6', high: '7', unit: '%/năm', sense: 'increase' }],
   ['không quá 5%', { op: '<=', value: '5', unit: '%' }],
   ['không vượt 5', { op: '<=', value: '5' }],
   ['trên hoặc bằng 90%', { op: '>=', value: '90', unit: '%' }],
