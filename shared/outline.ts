@@ -174,14 +174,19 @@ function addedUp(total: Row, siblings: readonly Row[]): readonly Row[] {
   return since.length > 0 ? withTotals(since) : above.filter(isTotal)
 }
 
-/** The rows with every total in place of the rows it adds up. */
+/** The rows with every total in place of the rows it adds up; one right below another adds up the totals before it. */
 function withTotals(rows: readonly Row[]): readonly Row[] {
   const [first] = rows
   if (first !== undefined && isTotal(first)) return [first]
-  const last = rows.findLastIndex(isTotal)
-  const ofAll = rows.findLastIndex(isOfAll)
-  const totals = rows.slice(Math.max(0, ofAll), last + 1).filter(isTotal)
-  return [...totals, ...rows.slice(last + 1)]
+  let totals: readonly Row[] = []
+  let since: Row[] = []
+  for (const row of rows) {
+    if (isTotal(row)) {
+      totals = isOfAll(row) || since.length === 0 ? [row] : [...totals, row]
+      since = []
+    } else since.push(row)
+  }
+  return [...totals, ...since]
 }
 
 function isTotal({ kind }: Row): boolean {

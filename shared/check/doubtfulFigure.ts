@@ -33,12 +33,13 @@ const COUNTED =
   /^(?:con|nguoi|ho|ho dan|khau|nhan khau|lao dong|hoc sinh|tre|tre em|truong|lop|thon|xa|to|khu|luot|dang vien|hoi vien|chi bo|dang bo|san pham|mo hinh|cay|vu|viec|cuoc|buoi|htx|hop tac xa|doanh nghiep|cong trinh|giuong|can|nha)$/
 const AVERAGE = /\b(?:binh quan|trung binh|ty suat|ty le|mat do|so con)\b/
 
-/** Row by row, in the order of the columns. Figures that a person chose a reading for are none. */
+/** Row by row, in the order of the columns. Figures that a person chose a reading for, or that their parts come to, are none. */
 export function doubtsIn({ rows, columns }: Report): readonly Doubt[] {
   return rows.flatMap((row) =>
     columns.flatMap((column) => {
       const cell = row.cells[column.id]
-      if (cell === undefined || cell.chosen === true || !isSourceFigure(column.role)) return []
+      if (cell === undefined || cell.chosen === true || cell.rolledUp === true) return []
+      if (!isSourceFigure(column.role)) return []
       return doubtOf(row, columns, column, cell) ?? []
     }),
   )

@@ -13,6 +13,8 @@ interface RankedRow {
   readonly opensItems: boolean
   /** "Tổng cộng", "Cộng": stands beside the rows it adds up and heads none. */
   readonly total: 'all' | 'part' | undefined
+  /** The ordinals of what a total says it adds up: "Cộng A", "Cộng (I+II)". */
+  readonly adds: readonly string[]
   readonly capitals: boolean
   /** How far the name is indented, in any measure. */
   readonly indent: number
@@ -37,7 +39,7 @@ export function placesOf(rows: readonly RankedRow[]): readonly Place[] {
   const romanFirst = kinds.find((kind) => kind === 'letter' || kind === 'roman') === 'roman'
   const stack: (Rank & { index: number })[] = []
   return rows.map((row, index) => {
-    if (row.total !== undefined) return totalPlace(stack, row.total)
+    if (row.total !== undefined) return totalPlace(stack, row, rows)
     const rank = rankOf(row, kinds[index], romanFirst)
     unwind(stack, rank)
     const ancestors = stack.map((above) => above.index)
@@ -46,9 +48,21 @@ export function placesOf(rows: readonly RankedRow[]): readonly Place[] {
   })
 }
 
-function totalPlace(stack: readonly (Rank & { index: number })[], total: 'all' | 'part'): Place {
-  const sections = total === 'all' ? [] : stack.filter(({ rank }) => rank < RANK.number)
-  return { level: sections.length, ancestors: sections.map(({ index }) => index) }
+/** In the section it adds up, or beside the sections it adds up; a grand total stands at the top. */
+function totalPlace(
+  stack: readonly (Rank & { index: number })[],
+  { total, adds }: RankedRow,
+  rows: readonly RankedRow[],
+): Place {
+  const sections = stack.filter(({ rank }) => rank < RANK.number)
+  const named = sections.findIndex(({ index }) => adds.includes(bareOrdinal(rows[index]?.ordinal ?? '')))
+  const unnamed = total === 'all' ? 0 : sections.length
+  const around = sections.slice(0, named < 0 ? unnamed : adds.length > 1 ? named : named + 1)
+  return { level: around.length, ancestors: around.map(({ index }) => index) }
+}
+
+function bareOrdinal(ordinal: string): string {
+  return ordinal.replace(/^\(|[.):/]+$/g, '')
 }
 
 /** Leaves on the stack what stands above a row of this rank. */

@@ -69,6 +69,7 @@ export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]
       heading: isHeading(row),
       opensItems: opensItems(row),
       total: totals[index],
+      adds: totals[index] === undefined ? [] : ordinalsIn(row.name),
       capitals: row.name === row.name.toLocaleUpperCase('vi'),
       indent: row.indent,
     })),
@@ -154,6 +155,11 @@ function totalOf(row: Read): 'all' | 'part' | undefined {
   if (TOTAL_OF_PART.test(name)) return 'part'
   if (!TOTAL_OF_ALL.test(name)) return undefined
   return row.ordinal === '' || name.startsWith('tổng cộng') ? 'all' : undefined
+}
+
+/** "Cộng mục A" → A, "Tổng cộng (I+II)" → I, II. */
+function ordinalsIn(name: string): readonly string[] {
+  return name.match(/(?<=[ (+])(?:[A-ZĐ]|[IVXL]+|\d{1,2})(?=$|[ )+:.])/gu) ?? []
 }
 
 function kindOf(row: Read, belowIndicator: boolean, numbered: boolean): RowKind {

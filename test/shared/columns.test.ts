@@ -28,6 +28,35 @@ describe('withComparisons', () => {
     ])
   })
 
+  it('assesses by the plan of the year, and measures what is added by it', () => {
+    const [year, term, actual, ratio, added, assessment] = columnsOf(
+      'plan',
+      'plan',
+      'actual',
+      'ratio',
+      'ratio',
+      'assessment',
+    )
+    if (!year || !term || !actual || !ratio || !added || !assessment) throw new Error('six columns')
+    const columns = [
+      year,
+      { ...term, term: true as const },
+      actual,
+      ratio,
+      { ...added, added: true },
+      assessment,
+    ]
+    expect(comparisons(withComparisons(columns))).toEqual([
+      { id: 'c4', of: 'c3', to: 'c2' },
+      { id: 'c5', of: 'c3', to: 'c1' },
+      { id: 'c6', of: 'c3', to: 'c1' },
+    ])
+    const only = columns.slice(1).map((column) => ({ ...column }))
+    expect(comparisons(withComparisons(only)).map(({ to }) => to)).toEqual(['c2', 'c2', 'c2'])
+    const asked = columns.map((column) => (column.added === true ? { ...column, to: 'c2' } : column))
+    expect(comparisons(withComparisons(asked))[1]).toEqual({ id: 'c5', of: 'c3', to: 'c2' })
+  })
+
   it('prefers actual to cumulative to estimate', () => {
     expect(comparisons(withComparisons(columnsOf('plan', 'estimate', 'cumulative', 'ratio')))).toEqual([
       { id: 'c4', of: 'c3', to: 'c1' },

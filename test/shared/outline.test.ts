@@ -130,6 +130,20 @@ describe('the parts of a row', () => {
       { r1: 'r4', r4: 'r2 r3' },
     ],
     [
+      'a section with totals of totals has the last of them',
+      [
+        section(0, 'A'),
+        section(1, 'I'),
+        row(2, '1'),
+        section(1, 'II'),
+        row(2, '2'),
+        total(1, 'Cộng (I+II)'),
+        total(1, 'Cộng A'),
+        total(0, 'Tổng cộng'),
+      ],
+      { r6: 'r3 r5', r7: 'r6', r1: 'r7', r8: 'r7' },
+    ],
+    [
       'the rows that a name says',
       [
         row(0, 'I'),

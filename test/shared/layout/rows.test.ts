@@ -128,6 +128,29 @@ describe('kinds and levels', () => {
     ])
   })
 
+  it('totals stand in the section they name, or beside those they name', () => {
+    expect(
+      lines(
+        ['A', 'Thu'],
+        ['I', 'Nội địa'],
+        ['1', 'Thuế', 'Đồng', 1, 1],
+        [null, 'Cộng I', 'Đồng', 1, 1],
+        ['II', 'Khác'],
+        ['2', 'Phí', 'Đồng', 1, 1],
+        [null, 'Tổng cộng mục II', 'Đồng', 1, 1],
+        [null, 'Cộng (I+II)', 'Đồng', 2, 2],
+        [null, 'Cộng A', 'Đồng', 2, 2],
+        [null, 'Tổng cộng', 'Đồng', 2, 2],
+      ).filter((line) => line.includes('total')),
+    ).toEqual([
+      '2 total Cộng I (Đồng)',
+      '2 total Tổng cộng mục II (Đồng)',
+      '1 total Cộng (I+II) (Đồng)',
+      '1 total Cộng A (Đồng)',
+      '0 total Tổng cộng (Đồng)',
+    ])
+  })
+
   it('without any ordinals every row with figures is an indicator', () => {
     expect(lines([null, 'Lúa', 'Ha', 1, 1], [null, 'Ngô', 'Ha', 1, 1])).toEqual([
       '0 indicator Lúa (Ha)',
