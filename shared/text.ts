@@ -1,4 +1,5 @@
 /** One spelling for texts that look the same: composed letters, single spaces. Texts are kept as typed; this is for comparing and for output. */
+import { rememberTexts } from './rememberTexts.ts'
 
 /** NFC, every run of white space one space, trimmed. */
 export function normalText(text: string): string {
@@ -48,15 +49,6 @@ export function folded(text: string): string {
  * Words without case and diacritics, so that "Kế hoạch", "KẾ HOẠCH" and "Kê hoạch" are found alike: lower case, đ as d,
  * single spaces ("Tỷ lệ %" → "ty le %"). Word boundaries (`\b`) work on the result.
  */
-export function plainWords(text: string): string {
-  const known = plainForms.get(text)
-  if (known !== undefined) return known
-  const plain = folded(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-  if (plainForms.size >= MOST_PLAIN_FORMS) plainForms.clear()
-  plainForms.set(text, plain)
-  return plain
-}
-
-/** Names, units and verdicts are asked for again and again. */
-const plainForms = new Map<string, string>()
-const MOST_PLAIN_FORMS = 20_000
+export const plainWords = rememberTexts((text: string): string =>
+  folded(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
+)

@@ -1,4 +1,5 @@
 /** Units of measure as offices write them: which are the same, which differ by a power of ten, which must not be compared. */
+import { rememberTexts } from './rememberTexts.ts'
 import { folded } from './text.ts'
 
 /** What a unit measures. */
@@ -75,7 +76,7 @@ export function isShare(measure: string | undefined): boolean {
 }
 
 /** A unit taken apart; undefined for "". Text in brackets behind a unit explains it and is left out. */
-export function parseUnit(unit: string): Measure | undefined {
+export const parseUnit = rememberTexts((unit: string): Measure | undefined => {
   const text = folded(unit)
     .replace(/\([^)]*\)?/g, ' ')
     .trim()
@@ -94,7 +95,7 @@ export function parseUnit(unit: string): Measure | undefined {
     power: rest.reduce((power, each) => power - each.power, first.power),
     known: first.known,
   }
-}
+})
 
 /**
  * A unit glued to a figure, in a row with a unit of its own. A multiple of nothing named ("1,5 nghìn") is one of the row's
