@@ -3,7 +3,8 @@ import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { setAsideEdit } from '../../shared/check/fixes.ts'
 import { explain } from '../../shared/explain.ts'
-import { shown } from '../../shared/shown.ts'
+import { shown, type Shown } from '../../shared/shown.ts'
+import type { Stated } from '../../shared/model.ts'
 import { normalText } from '../../shared/text.ts'
 import { edit } from '../actions/editing.ts'
 import { computedTextOf, type CellView } from '../grid/cells.ts'
@@ -28,7 +29,7 @@ export function ComputedCell({ open, row, column, view }: CellProps & { readonly
       </ul>
       {stated !== undefined && stated.text !== '' && !differs && (
         <p className="row-note quiet" data-testid="row-stated">
-          {by === 'stated' ? t('row:statedShown') : t('inFile', { text: normalText(stated.text) })}
+          {t(statedKey(by, stated), { text: normalText(stated.text) })}
         </p>
       )}
       {view.mark?.type === 'override' && (
@@ -56,6 +57,12 @@ export function ComputedCell({ open, row, column, view }: CellProps & { readonly
       )}
     </>
   )
+}
+
+/** What the file says, and why it is not what is shown. */
+function statedKey(by: Shown['by'], { replaced }: Stated): string {
+  if (by === 'stated') return 'row:statedShown'
+  return by === 'computed' && replaced !== true ? 'row:statedBefore' : 'inFile'
 }
 
 interface StatedChoiceProps extends CellProps {

@@ -227,6 +227,8 @@ test('what the file says is kept or replaced cell by cell', async () => {
   await part('cell-keep-stated').click()
   await classOf('r3', 'c6').toContain('cell-settled')
   await expectCell(page, 'r3', 'c6', '105,66')
+  await part('ask-again').click()
+  await classOf('r3', 'c6').toContain('cell-differs')
 })
 
 test('a plan keeps every value with its decision; the last one counts, and removing it brings the one before back', async () => {
