@@ -8,8 +8,8 @@ import { edit } from '../actions/editing.ts'
 import { closeSettings } from '../actions/settings.ts'
 import type { OpenReport } from '../store.ts'
 import { EffectNote } from '../ui/EffectNote.tsx'
-import { effectOf } from '../ui/effect.ts'
 import { SettingsDialog } from '../ui/SettingsDialog.tsx'
+import { useDeferredEffect } from '../ui/useDeferredEffect.ts'
 import { ColumnFields } from './ColumnFields.tsx'
 import './columns.css'
 import { columnProblems, nameOf } from './problems.ts'
@@ -37,7 +37,7 @@ export function AddColumnDialog({ open: { report, computed }, after, role }: Add
     const applied = applyEdits(report, editsOf(id, after, role, [], set))
     return applied.ok ? applied.value.report : report
   }, [report, id, after, role, set])
-  const effect = useMemo(() => effectOf(report, computed, withColumn), [report, computed, withColumn])
+  const effect = useDeferredEffect(report, computed, withColumn)
   const drafted = withColumn.columns.find((column) => column.id === id)
   if (drafted === undefined) return null
   const to = report.columns.find((column) => column.id === drafted.to)

@@ -8,8 +8,8 @@ import { edit } from '../actions/editing.ts'
 import { closeSettings } from '../actions/settings.ts'
 import type { OpenReport } from '../store.ts'
 import { EffectNote } from '../ui/EffectNote.tsx'
-import { effectOf } from '../ui/effect.ts'
 import { SettingsDialog } from '../ui/SettingsDialog.tsx'
+import { useDeferredEffect } from '../ui/useDeferredEffect.ts'
 import { ColumnFields, RoleField } from './ColumnFields.tsx'
 import './columns.css'
 import { columnProblems, nameOf } from './problems.ts'
@@ -27,7 +27,7 @@ export function ColumnDialog({ open: { report, computed }, column }: ColumnDialo
     const applied = applyEdits(report, edits)
     return applied.ok ? applied.value.report : report
   }, [report, edits])
-  const effect = useMemo(() => effectOf(report, computed, after), [report, computed, after])
+  const effect = useDeferredEffect(report, computed, after)
   const drafted = after.columns.find(({ id }) => id === column.id) ?? column
   const problems = columnProblems(report, after, drafted)
   // With another role the column may read as before and yet be something else: "nothing changes" would be half the truth.

@@ -10,8 +10,8 @@ import { edit } from '../actions/editing.ts'
 import { closeSettings } from '../actions/settings.ts'
 import type { OpenReport } from '../store.ts'
 import { EffectNote } from '../ui/EffectNote.tsx'
-import { effectOf } from '../ui/effect.ts'
 import { SettingsDialog } from '../ui/SettingsDialog.tsx'
+import { useDeferredEffect } from '../ui/useDeferredEffect.ts'
 import { draftOf, policyFrom, type PolicyDraft } from './draft.ts'
 import { LessRatings } from './LessRatings.tsx'
 import { policyProblems } from './problems.ts'
@@ -26,10 +26,8 @@ export function PolicyDialog({ open: { report, computed } }: { readonly open: Op
   const policy = useMemo(() => policyFrom(draft, before), [draft, before])
   const problems = useMemo(() => policyProblems(report, draft), [report, draft])
   const unchanged = areEqual(policy, before)
-  const effect = useMemo(
-    () => effectOf(report, computed, unchanged ? report : { ...report, policy }),
-    [report, computed, unchanged, policy],
-  )
+  const after = useMemo(() => (unchanged ? report : { ...report, policy }), [unchanged, report, policy])
+  const effect = useDeferredEffect(report, computed, after)
 
   function save(): void {
     if (!unchanged) void edit([{ type: 'properties', properties: { policy } }])

@@ -62,6 +62,7 @@ function baseProblem(report: Report, { less, base }: PolicyDraft): Sentence | un
   return undefined
 }
 
+/** That there is no word for it is worth saying only to who sets it. */
 function toleranceProblem(report: Report, draft: PolicyDraft): Sentence | undefined {
   const value = toleranceOf(draft.nearlyFrom)
   if (value === undefined) {
@@ -73,6 +74,7 @@ function toleranceProblem(report: Report, draft: PolicyDraft): Sentence | undefi
       n: formatFigure(value),
     })
   }
+  if (value === policyOf(report).nearlyFrom) return undefined
   const said = [draft.withinYear, draft.wholePeriod].some(({ nearly }) => nearly.trim() !== '')
   return said ? undefined : sentence('settings:nearlyNoWord')
 }
