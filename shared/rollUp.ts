@@ -65,7 +65,7 @@ export function withRollUps(before: Report, after: Report): Report {
 
 /**
  * Sums proposed where a file's figures show them: for rows of at least two parts of like units whose sum it is in one
- * column at least, and which contradicts it in none. The cells that are sums are marked, no text changes. Shares are
+ * column at least, zeros aside, and which contradicts it in none. The cells that are sums are marked, no text changes. Shares are
  * left out, for they do not add up.
  */
 export function withProposedRollUps(report: Report): Report {
@@ -75,14 +75,16 @@ export function withProposedRollUps(report: Report): Report {
     const parts = partsOf(report.rows, row)
     if (parts.length < 2 || !addUp([row, ...parts])) return row
     const fits: Id[] = []
+    let isProven = false
     for (const column of columns) {
       const cell = row.cells[column]
       const sum = partSum('sum', parts, column, row.unit)
       if (isEmpty(cell) || 'missing' in sum) continue
       if (!saysSame(cell?.quantity, sum.quantity, row.unit)) return row
-      if (sum.quantity.value !== '0') fits.push(column)
+      fits.push(column)
+      isProven ||= sum.quantity.value !== '0'
     }
-    return fits.length === 0 ? row : fits.reduce(withMark, { ...row, rollUp: 'sum' as const })
+    return isProven ? fits.reduce(withMark, { ...row, rollUp: 'sum' as const }) : row
   })
   carryOutline(report.rows, rows)
   return { ...report, rows }

@@ -2,7 +2,7 @@
  * part-over-whole: a part larger than the whole it is a part of.
  * A row "Trong đó: …", or one below it, is a part by its name; any other item by its figures in another column, where
  * it is no larger than its parent. And a fraction in a column of results is of the whole that another fraction of its row
- * names as well: 40/34 trường beside a target of 21/34.
+ * names as well (40/34 trường beside a target of 21/34), or is a share by the name of its row ("Tỷ lệ hộ …").
  * Silent for other units, shares, averages and rates, for bounds and decreases, and for items whose name says that they
  * count more than their parent does ("lũy kế", "còn lại").
  */
@@ -16,6 +16,7 @@ import { finding } from './finding.ts'
 
 const RATE =
   /t[ỷỉ] (?:lệ|trọng|suất)|bình quân|trung bình|năng suất|tốc độ|mức|giá |thu nhập|\/người|hệ số|điểm/u
+const SHARE = /^t[ỷỉ] lệ (?!.*(?:tăng|giảm|so với|kế hoạch|dự toán|chỉ tiêu|hoàn thành|thực hiện))/u
 const COUNTS_MORE = /l[ũu]y kế|cộng dồn|còn lại|tổng|cả nước|toàn (?:tỉnh|huyện|xã)/u
 
 export function partOverWhole(report: Report): readonly Finding[] {
@@ -64,7 +65,7 @@ function areOfOneMeasure(whole: Row, part: Row): boolean {
   return ![whole, part].some(({ name }) => RATE.test(folded(name)))
 }
 
-/** A fraction whose whole another fraction of the row has too, and of which it takes more. */
+/** A fraction that takes more than there is of its whole. */
 function overItself(row: Row, columns: readonly Column[]): readonly Finding[] {
   const fractions = columns.flatMap((column) => {
     const { part, whole } = row.cells[column.id]?.quantity ?? {}
@@ -73,7 +74,7 @@ function overItself(row: Row, columns: readonly Column[]): readonly Finding[] {
   return fractions.flatMap(({ column, part, whole }) => {
     if (compare(parseDecimal(part), parseDecimal(whole)) <= 0) return []
     const isShared = fractions.some((other) => other.column !== column && other.whole === whole)
-    if (!isShared) return []
+    if (!isShared && !SHARE.test(folded(row.name))) return []
     const { text = '' } = row.cells[column.id] ?? {}
     const [over = part, under = whole] = normalText(text).split('/')
     const params = { name: normalText(row.name), part: over, whole: under }

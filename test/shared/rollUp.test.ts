@@ -320,6 +320,12 @@ describe('sums proposed for a file', () => {
       undefined,
       '30 13',
     ],
+    [
+      'zeros beside a column that fits',
+      [parent('30', '0'), item('Trâu', '10', '0'), item('Bò', '20', '0')],
+      'sum',
+      '30* 0*',
+    ],
     ['only zeros', [parent('0'), item('Trâu', '0'), item('Bò', '0')], undefined, '0 '],
     ['one part', [parent('30'), item('Trâu', '30')], undefined, '30 '],
     ['shares', [['1', 'Cơ cấu', '%', '100'], share('A', '40'), share('B', '60')], undefined, '100 '],

@@ -233,8 +233,10 @@ describeRule('part-over-whole', [
       ['1', 'Trường chuẩn', 'Trường', '21/34', '40/34'],
       ['2', 'Trồng rừng', 'Ha', '370', '400/370'],
       ['3', 'Trường chuẩn', 'Trường', '21/34', '34/34'],
+      ['4', 'Tỷ lệ hộ dùng nước sạch', '%', '90', '105/104'],
+      ['5', 'Tỷ lệ hoàn thành kế hoạch', '%', '90', '105/104'],
     ],
-    found: ['r1 c5'],
+    found: ['r1 c5', 'r4 c5'],
     params: { name: 'Trường chuẩn', part: '40', whole: '34' },
   },
 ])
