@@ -23,6 +23,9 @@ export function assess(
   direction: Direction,
 ): Extract<Outcome, 'exceeded' | 'met' | 'missed'> | undefined {
   if (result.op === '~' || direction === 'words') return undefined
+  if (result.op === '=' && target.op === '=' && result.value !== undefined && target.value !== undefined) {
+    return OF_FIGURES[direction](compare(parseDecimal(result.value), parseDecimal(target.value)))
+  }
   const allowed = interval(result)
   const wanted = interval(target)
   if (allowed === undefined || wanted === undefined) return undefined
@@ -37,6 +40,16 @@ export function assess(
   }
   if (direction === 'more' && isAbove(allowed, bound.value)) return 'exceeded'
   return isWithin(allowed, { low: bound }) ? 'met' : 'missed'
+}
+
+/** Of two plain figures, as nearly everywhere: by -1, 0 or 1 as the result is less, equal or more. */
+const OF_FIGURES: Readonly<
+  Record<Exclude<Direction, 'words'>, (order: -1 | 0 | 1) => 'exceeded' | 'met' | 'missed'>
+> = {
+  more: (order) => (order > 0 ? 'exceeded' : order === 0 ? 'met' : 'missed'),
+  less: (order) => (order < 0 ? 'exceeded' : order === 0 ? 'met' : 'missed'),
+  keep: (order) => (order >= 0 ? 'met' : 'missed'),
+  range: (order) => (order === 0 ? 'met' : 'missed'),
 }
 
 interface Bound {

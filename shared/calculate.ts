@@ -1,8 +1,8 @@
 /** Works out the computed columns of a report: ratios, changes, growth and assessments. Nothing is ever computed from words. */
 import { areEqual } from './equal.ts'
 import type { Id, Report, ReportChange, Row } from './model.ts'
-import { childrenOf, eachRow, keepOutline, parentOf } from './outline.ts'
-import { methodOf, workOut, type Method } from './workings.ts'
+import { childrenOf, eachRow, keepOutline, outlineOf, parentOf } from './outline.ts'
+import { methodOf, sidesIn, workOut, type ComputedColumn, type Method, type Sides } from './workings.ts'
 
 /** By row: what its computed columns hold. */
 export interface Computed {
@@ -14,11 +14,8 @@ export type Values = Readonly<Record<Id, string>>
 
 export function calculate(report: Report): Computed {
   const method = methodOf(report)
-  const base = new Map<Id, Values>()
-  eachRow(report.rows, (row, parent) => {
-    const values = calculateRow(method, row, parent)
-    if (values !== undefined) base.set(row.id, values)
-  })
+  const base: (Values | undefined)[] = []
+  eachRow(report.rows, (row, parent) => base.push(calculateRow(method, row, parent)))
   return computedOf({ rows: report.rows, base, later: new Map() })
 }
 
@@ -55,7 +52,8 @@ export function recalculateAfter(report: Report, before: Computed, change: Repor
 /** What was computed in full, and what has been worked out again since: undefined for a row that has nothing any more. */
 interface State {
   readonly rows: readonly Row[]
-  readonly base: ReadonlyMap<Id, Values>
+  /** By the row's place. */
+  readonly base: readonly (Values | undefined)[]
   readonly later: ReadonlyMap<Id, Values | undefined>
 }
 
@@ -65,18 +63,27 @@ const states = new WeakMap<Computed, State>()
 const MOST_LATER = 500
 
 function computedOf(state: State): Computed {
-  const { base, later } = state
-  const computed = { get: (row: Id) => (later.has(row) ? later.get(row) : base.get(row)) }
+  const { rows, base, later } = state
+  const { places } = outlineOf(rows)
+  const computed = {
+    get: (row: Id) => {
+      if (later.has(row)) return later.get(row)
+      const place = places.get(row)
+      return place === undefined ? undefined : base[place]
+    },
+  }
   states.set(computed, state)
   return computed
 }
 
-function merged({ rows, base, later }: State): State {
-  if (later.size <= MOST_LATER) return { rows, base, later }
-  const all = new Map(base)
+function merged(state: State): State {
+  const { rows, base, later } = state
+  if (later.size <= MOST_LATER) return state
+  const all = [...base]
+  const { places } = outlineOf(rows)
   for (const [row, values] of later) {
-    if (values === undefined) all.delete(row)
-    else all.set(row, values)
+    const place = places.get(row)
+    if (place !== undefined) all[place] = values
   }
   return { rows, base: all, later: new Map() }
 }
@@ -101,8 +108,13 @@ function calculateRow(method: Method, row: Row, parent: Row | undefined): Values
   if (row.kind === 'section') return undefined
   const values: Record<Id, string> = {}
   let some = false
+  let before: ComputedColumn | undefined
+  let sides: Sides = 'nothing-compared'
   for (const computed of method.columns) {
-    const { value } = workOut(method, computed, row, parent)
+    if (before === undefined || computed.of !== before.of || computed.to !== before.to)
+      sides = sidesIn(computed, row)
+    before = computed
+    const { value } = workOut(method, computed, row, parent, sides)
     if (value === undefined) continue
     values[computed.column.id] = value
     some = true

@@ -4,25 +4,33 @@
  */
 import type { Cell, Direction, Id, Report, Row } from './model.ts'
 import { isPlaceholder } from './cells.ts'
+import { phraseFinder, type Found } from './phrases.ts'
 import { sentence, type Sentence } from './sentence.ts'
-import { normalText, plainWords } from './text.ts'
+import { normalText } from './text.ts'
 
 export interface ProposedDirection {
   readonly direction: Direction
   readonly why: Sentence
 }
 
-/** Of these, offices want less. Without diacritics, as `plainWords` gives them. */
+/** Of these, offices want less. As `plainWords` writes them. */
 const UNWANTED = [
-  'ho (?:gia dinh )?(?:can )?ngheo',
-  'ty le (?:nguoi )?(?:can )?ngheo',
+  'ho ngheo',
+  'ho can ngheo',
+  'ho gia dinh ngheo',
+  'ho gia dinh can ngheo',
+  'ty le ngheo',
+  'ti le ngheo',
+  'ty le nguoi ngheo',
   'can ngheo',
   'ngheo da chieu',
   'tai ngheo',
   'suy dinh duong',
   'thap coi',
-  'sinh con thu (?:3|ba|4|bon)',
-  'tang (?:dan so )?tu nhien',
+  'sinh con thu 3',
+  'sinh con thu ba',
+  'tang tu nhien',
+  'tang dan so tu nhien',
   'gia tang dan so',
   'tang dan so',
   'phat trien dan so tu nhien',
@@ -65,7 +73,7 @@ const UNWANTED = [
   'yeu kem',
   'lam phat',
   'chi so gia tieu dung',
-] as const
+]
 
 /** Beside one of these words the unwanted thing is fought, helped or merely talked about: "hộ nghèo được vay vốn". */
 const TURNED = [
@@ -90,7 +98,10 @@ const TURNED = [
   'to giac',
   'thu hoi',
   'thu no',
-  'phong,? (?:chong|ngua|chay|tranh)',
+  'phong chong',
+  'phong ngua',
+  'phong chay',
+  'phong tranh',
   'phong va chong',
   'chong',
   'ngan chan',
@@ -110,14 +121,20 @@ const TURNED = [
   'giup',
   'tro cap',
   'tro giup',
-  'mien (?:giam|phi)',
+  'mien giam',
+  'mien phi',
   'cho vay',
   'vay',
   'du no',
   'tham gia',
   'tiep can',
   'su dung',
-  'co (?:viec lam|nha|the|nuoc|dien|bao hiem|thu nhap|ke hoach)',
+  'co viec lam',
+  'co nha',
+  'co the',
+  'co nuoc',
+  'co dien',
+  'co thu nhap',
   'bao hiem',
   'bhyt',
   'bhxh',
@@ -135,7 +152,7 @@ const TURNED = [
   'so cuu',
   'mo hinh',
   'cau lac bo',
-  'to,? doi',
+  'to doi',
   'mo lop',
   'buoi',
   'hoi nghi',
@@ -145,12 +162,15 @@ const TURNED = [
   'kinh phi',
   'nguon von',
   'von',
-  'chi (?:ho tro|tra|cho)',
-  'quy (?:vi|phong|bao)',
+  'chi tra',
+  'chi cho',
+  'quy vi',
+  'quy bao',
   'chuong trinh',
   'du an',
   'ke hoach',
-  'xay (?:moi|nha)',
+  'xay moi',
+  'xay nha',
   'sua chua',
   'xuat khau',
   'dua',
@@ -160,18 +180,21 @@ const TURNED = [
   'bien phap',
   'co hoc',
   'doi thoai',
-] as const
+]
 
-const UNWANTED_THING = new RegExp(`\\b(?:${UNWANTED.join('|')})\\b`)
-const TURNING_WORD = new RegExp(`\\b(?:${TURNED.join('|')})\\b`)
-const KEEPING = /^(?:duy tri|giu vung|giu nguyen|bao dam giu vung)\b/
-
-/** What the name alone says; worked out once for a row, which never changes. */
-const ofNames = new WeakMap<Row, ProposedDirection>()
+const unwantedThings = phraseFinder(UNWANTED)
+const keepingWords = phraseFinder(['duy tri', 'giu vung', 'giu nguyen', 'bao dam giu vung'])
+const turningWords = phraseFinder(TURNED)
 
 /** `target` is the cell that the row's assessment is measured against. */
 export function proposeDirection(row: Row, target: Cell | undefined): ProposedDirection {
-  return ofTarget(target) ?? agreeing(ofName(row), target)
+  const { direction, why } = proposal(row, target)
+  return { direction, why: why() }
+}
+
+/** What holds for a row in a column measured against this target. */
+export function directionAgainst(row: Row, target: Cell | undefined): Direction {
+  return row.direction ?? proposal(row, target).direction
 }
 
 /** What holds for a row: what a person said, else what is proposed from its name and main target. */
@@ -190,77 +213,66 @@ function mainTarget({ columns }: Report): Id | undefined {
   )
 }
 
-/** What holds for a row in a column measured against this target. */
-export function directionAgainst(row: Row, target: Cell | undefined): Direction {
-  return row.direction ?? proposeDirection(row, target).direction
+interface Proposal {
+  readonly direction: Direction
+  /** Asked for much more rarely than the direction. */
+  readonly why: () => Sentence
 }
 
-const BEGINS_WITH_FIGURE = /^[\d<>≥≤]/
+function proposal(row: Row, target: Cell | undefined): Proposal {
+  const fromTarget = target === undefined ? undefined : ofTarget(target)
+  if (fromTarget !== undefined) return fromTarget
+  const fromName = ofName(row.name)
+  // The target is the surer one: "Tỷ lệ hộ nghèo" with a target of ">90" cannot be what it seems.
+  const op = target?.quantity?.op
+  return fromName.direction === 'less' && (op === '>' || op === '>=')
+    ? said('more', 'direction-more-target', target?.text ?? '')
+    : fromName
+}
 
 /** Undefined where the target leaves it to the name. */
-function ofTarget(target: Cell | undefined): ProposedDirection | undefined {
-  if (target === undefined || target.flags !== undefined || isPlaceholder(target.text)) return undefined
-  const { text, quantity } = target
-  const params = { text: normalText(text) }
-  if (!BEGINS_WITH_FIGURE.test(text) && KEEPING.test(plainWords(text)))
-    return { direction: 'keep', why: sentence('direction-keep-target', params) }
-  if (quantity === undefined) return { direction: 'words', why: sentence('direction-words', params) }
-  if (quantity.low !== undefined) return { direction: 'range', why: sentence('direction-range', params) }
-  if (quantity.sense === 'decrease') return { direction: 'more', why: sentence('direction-decrease', params) }
-  if (quantity.op === '<' || quantity.op === '<=') {
-    return { direction: 'less', why: sentence('direction-less-target', params) }
+function ofTarget({ text, quantity, flags }: Cell): Proposal | undefined {
+  if (keepingWords.opening(text) !== undefined) return said('keep', 'direction-keep-target', text)
+  if (quantity === undefined) {
+    return flags !== undefined || isPlaceholder(text) ? undefined : said('words', 'direction-words', text)
   }
-  return undefined
+  if (quantity.low !== undefined) return said('range', 'direction-range', text)
+  if (quantity.sense === 'decrease') return said('more', 'direction-decrease', text)
+  const isUpper = quantity.op === '<' || quantity.op === '<='
+  return isUpper ? said('less', 'direction-less-target', text) : undefined
 }
 
-/** A target of ">" or "≥" and a name of which less is better contradict each other: the target is the surer one. */
-function agreeing(ofName: ProposedDirection, target: Cell | undefined): ProposedDirection {
-  const op = target?.quantity?.op
-  if (ofName.direction !== 'less' || (op !== '>' && op !== '>=')) return ofName
-  return {
-    direction: 'more',
-    why: sentence('direction-more-target', { text: normalText(target?.text ?? '') }),
-  }
+function said(direction: Direction, key: string, text: string): Proposal {
+  return { direction, why: () => sentence(key, { text: normalText(text) }) }
 }
 
-function ofName(row: Row): ProposedDirection {
-  const known = ofNames.get(row)
-  if (known !== undefined) return known
-  const found = fromName(row.name)
-  ofNames.set(row, found)
-  return found
-}
+const MORE: Proposal = { direction: 'more', why: () => sentence('direction-more') }
 
-function fromName(name: string): ProposedDirection {
-  const plain = plainWords(name)
-  const keeping = KEEPING.exec(plain)
-  if (keeping !== null) {
-    return { direction: 'keep', why: sentence('direction-keep-name', { words: asWritten(name, keeping) }) }
+function ofName(name: string): Proposal {
+  const keeping = keepingWords.opening(name)
+  if (keeping !== undefined) {
+    return {
+      direction: 'keep',
+      why: () => sentence('direction-keep-name', { words: wordsAt(name, keeping) }),
+    }
   }
   // What stands in brackets explains the name: "(theo chuẩn đa chiều giai đoạn 2021-2025)".
-  const bare = plain.replace(/\([^)]*\)?/g, (bracket) =>
-    /\bgiam\b/.test(bracket) ? bracket : blank(bracket),
-  )
-  const unwanted = UNWANTED_THING.exec(bare)
-  if (unwanted === null) return { direction: 'more', why: sentence('direction-more') }
-  const words = asWritten(name, unwanted)
-  const turning = TURNING_WORD.exec(bare.replace(UNWANTED_THING, blank))
-  if (turning === null) return { direction: 'less', why: sentence('direction-less-name', { words }) }
-  const params = { words, but: asWritten(name, turning) }
-  return { direction: 'more', why: sentence('direction-turned', params) }
+  const bare = name.includes('(') ? name.replace(/\((?![^)]*giảm)[^)]*\)?/giu, '·') : name
+  const unwanted = unwantedThings.first(bare)
+  if (unwanted === undefined) return MORE
+  const rest = `${bare.slice(0, unwanted.start)}·${bare.slice(unwanted.end)}`
+  const turning = turningWords.first(rest)
+  const words = () => wordsAt(bare, unwanted)
+  return turning === undefined
+    ? { direction: 'less', why: () => sentence('direction-less-name', { words: words() }) }
+    : {
+        direction: 'more',
+        why: () => sentence('direction-turned', { words: words(), but: wordsAt(rest, turning) }),
+      }
 }
 
-/** As long as the text, so that what is found behind it keeps its place. */
-function blank(text: string): string {
-  return '-'.repeat(text.length)
-}
-
-/** The found words in the spelling of the name. */
-function asWritten(name: string, found: RegExpExecArray): string {
-  const normal = normalText(name)
-  const plain = found[0]
-  const written = normal.slice(found.index, found.index + plain.length)
-  return plainWords(written) === plain ? written : plain
+function wordsAt(text: string, { start, end }: Found): string {
+  return normalText(text.slice(start, end))
 }
 
 /** A contradiction between what was set and what the target says is told where it was set. */

@@ -28,13 +28,13 @@ export function explain(report: Report, row: Row, column: Column): readonly Sent
     case 'pending':
       return [sentence(worked.yearEndOnly ? 'pending-year-end-only' : 'pending', { word: worked.value })]
     case 'ratio':
-      return [...conversions(row, computed, worked), ratioSentence(worked), ...rounding(worked)]
+      return [...conversions(row, computed, worked.compared), ratioSentence(worked), ...rounding(worked)]
     case 'change':
     case 'growth':
-      return [...conversions(row, computed, worked), increaseSentence(worked, row)]
+      return [...conversions(row, computed, worked.compared), increaseSentence(worked, row)]
     case 'verdict':
       return [
-        ...conversions(row, computed, worked),
+        ...conversions(row, computed, worked.compared),
         verdictSentence(method, worked, texts),
         ...(worked.direction === 'more' ? [] : [directionOf(report, row).why]),
       ]
@@ -73,7 +73,8 @@ function isSameFigure(one: Quantity, other: Quantity): boolean {
   return one.value === other.value && one.low === other.low && one.high === other.high
 }
 
-function ratioSentence({ method, result, target, base, value }: Of<'ratio'>): Sentence {
+function ratioSentence({ method, compared, base, value }: Of<'ratio'>): Sentence {
+  const { result, target } = compared
   const params = {
     result: figure(result),
     target: figure(target),
@@ -114,9 +115,10 @@ function tellingDigits({ numerator, denominator }: Fraction, shown: DecimalText)
 }
 
 function increaseSentence(
-  { is, result, target, value, points, steps }: Of<'change' | 'growth'>,
+  { is, compared, value, points, steps }: Of<'change' | 'growth'>,
   row: Row,
 ): Sentence {
+  const { result, target } = compared
   const params = { result: figure(result), target: figure(target), value: formatFigure(value), steps }
   if (points) {
     const unit = measureOf(result.unit ?? row.unit) ?? ''

@@ -4,12 +4,7 @@ import { divide, HUNDRED, isZero, multiply, powerOfTen, subtract, type Decimal }
 /** Why there is no growth. */
 export type NoGrowth = 'base-zero' | 'base-negative' | 'result-negative'
 
-/** `of` − `to` in their own unit, of shares in percentage points. */
-export function change(of: Decimal, to: Decimal, digits: number): Decimal {
-  return divide(subtract(of, to), ONE, digits)
-}
-
-/** The average change a year over `steps` years. */
+/** The change a year, or at once in one step: `of` − `to` in their own unit, of shares in percentage points. */
 export function averageChange(of: Decimal, to: Decimal, steps: number, digits: number): Decimal {
   return divide(subtract(of, to), { units: BigInt(steps), scale: 0 }, digits)
 }
@@ -38,8 +33,6 @@ export function averageGrowth(of: Decimal, to: Decimal, steps: number, digits: n
   const rounded = result >= base ? (halves + 1n) / 2n : (isExact ? halves : halves + 1n) / 2n
   return { units: rounded - powerOfTen(digits + 2), scale: digits }
 }
-
-const ONE: Decimal = { units: 1n, scale: 0 }
 
 /** The largest whole number whose `degree`-th power is no more than `value`: Newton's method from above. */
 function root(value: bigint, degree: number): bigint {

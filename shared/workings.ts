@@ -9,7 +9,7 @@ import { isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
 import { compare, formatDecimal, HUNDRED, multiply, parseDecimal } from './decimal.ts'
 import { directionAgainst } from './direction.ts'
-import { averageChange, averageGrowth, change, growth, type NoGrowth } from './increase.ts'
+import { averageChange, averageGrowth, growth, type NoGrowth } from './increase.ts'
 import type {
   Cell,
   Column,
@@ -57,26 +57,29 @@ export interface Compared {
 
 export type Worked =
   | { readonly is: 'nothing'; readonly why: Nothing; readonly value?: undefined }
-  | (Compared & {
+  | {
       readonly is: 'ratio'
+      readonly compared: Compared
       readonly value: DecimalText
       readonly fraction: Fraction
       readonly method: 'plain' | Exclude<LessRating, 'none'>
       readonly base?: Quantity
-    })
-  | (Compared & {
+    }
+  | {
       readonly is: 'change' | 'growth'
+      readonly compared: Compared
       readonly value: DecimalText
       /** The difference of shares. */
       readonly points: boolean
       readonly steps: number
-    })
-  | (Compared & {
+    }
+  | {
       readonly is: 'verdict'
+      readonly compared: Compared
       readonly value: string
       readonly outcome: Outcome
       readonly direction: Direction
-    })
+    }
   | { readonly is: 'pending'; readonly value: string; readonly yearEndOnly: boolean }
 
 /** What a computed column compares and how it rounds. */
@@ -120,18 +123,47 @@ export function methodOf(report: Report): Method {
   }
 }
 
-/** `parent` is the row's in the outline. */
-export function workOut(method: Method, computed: ComputedColumn, row: Row, parent: Row | undefined): Worked {
+/** The two figures that a cell compares and what is good for the row; or why there are none. */
+export type Sides = Nothing | { readonly compared: Compared; readonly direction: Direction }
+
+/**
+ * `parent` is the row's in the outline. `sides` are those of `sidesIn`: columns that compare the same two columns can
+ * share them.
+ */
+export function workOut(
+  method: Method,
+  computed: ComputedColumn,
+  row: Row,
+  parent: Row | undefined,
+  sides: Sides = sidesIn(computed, row),
+): Worked {
   if (row.kind === 'section') return nothing('section')
   switch (computed.column.role) {
     case 'ratio':
-      return ratioIn(method, computed, row)
+      return ratioIn(method, computed, row, sides)
     case 'change':
     case 'growth':
-      return increaseIn(computed, row)
+      return increaseIn(computed, row, sides)
     default:
-      return verdictIn(method, computed, row, parent)
+      return verdictIn(method, computed, row, parent, sides)
   }
+}
+
+export function sidesIn({ of, to }: ComputedColumn, row: Row): Sides {
+  if (of === undefined || to === undefined) return 'nothing-compared'
+  const target = quantityIn(row.cells[to.id], 'target')
+  if (typeof target === 'string') return target
+  const result = quantityIn(row.cells[of.id], 'result')
+  if (typeof result === 'string') return result
+  const compared = alike(result, target, row.unit)
+  if ('refused' in compared) return `unlike-${compared.refused}`
+  return { compared, direction: directionIn(row, to) }
+}
+
+function quantityIn(cell: Cell | undefined, side: 'target' | 'result'): Quantity | Nothing {
+  if (cell?.quantity !== undefined) return cell.quantity
+  if (cell?.flags !== undefined) return `${side}-error`
+  return cell === undefined || isPlaceholder(cell.text) ? `${side}-missing` : `${side}-words`
 }
 
 /** The row counts within its parent: an item below a row that has figures of its own. */
@@ -148,113 +180,100 @@ export function directionIn(row: Row, to: Column | undefined): Direction {
   return to?.role === 'plan' ? directionAgainst(row, row.cells[to.id]) : 'more'
 }
 
-/** Less is rated by the report's method: its target is plain or must not be exceeded. */
-export function isRatedAsLess(computed: ComputedColumn, row: Row, target: Quantity): boolean {
-  return (
-    target.value !== undefined &&
-    target.op !== '>' &&
-    target.op !== '>=' &&
-    directionIn(row, computed.to) === 'less'
-  )
+function ratioIn({ policy }: Method, computed: ComputedColumn, row: Row, sides: Sides): Worked {
+  if (typeof sides === 'string') return nothing(sides)
+  const { compared, direction } = sides
+  if (direction === 'less' && isLimit(compared.target))
+    return lessRatioIn(policy.less, computed, row, compared)
+  if (direction === 'words' && row.direction === 'words') return nothing('words')
+  const fraction = ratioOf(compared.result, compared.target)
+  if (typeof fraction === 'string') return nothing(fraction)
+  return { is: 'ratio', value: percent(fraction, computed.digits), fraction, method: 'plain', compared }
 }
 
-function ratioIn({ policy }: Method, computed: ComputedColumn, row: Row): Worked {
-  const compared = comparedIn(computed, row)
-  if (typeof compared === 'string') return nothing(compared)
+/** Less can be better than it: it is plain, or must not be exceeded. */
+function isLimit({ op, value }: Quantity): boolean {
+  return value !== undefined && op !== '>' && op !== '>='
+}
+
+function lessRatioIn(less: LessRating, computed: ComputedColumn, row: Row, compared: Compared): Worked {
+  if (less === 'none') return nothing('less-unrated')
   const { result, target } = compared
-  if (!isRatedAsLess(computed, row, target)) {
-    if (row.direction === 'words' && computed.to?.role === 'plan') return nothing('words')
-    const fraction = ratioOf(result, target)
-    if (typeof fraction === 'string') return nothing(fraction)
-    return { is: 'ratio', value: percent(fraction, computed.digits), fraction, method: 'plain', ...compared }
-  }
-  if (policy.less === 'none') return nothing('less-unrated')
   const outcome = assess(result, target, 'less')
   const isMet = outcome === 'met' || outcome === 'exceeded'
-  const base = baseIn(computed, row, compared)
-  const fraction = lessRatioOf(policy.less, { result, target, isMet, base })
+  const base = baseIn(computed, row, target)
+  const fraction = lessRatioOf(less, { result, target, isMet, base })
   if (typeof fraction === 'string') return nothing(fraction)
-  return {
-    is: 'ratio',
-    value: percent(fraction, computed.digits),
-    fraction,
-    method: policy.less,
-    ...compared,
-    ...(base !== undefined && { base }),
-  }
+  const value = percent(fraction, computed.digits)
+  return { is: 'ratio', value, fraction, method: less, compared, ...(base !== undefined && { base }) }
 }
 
-/** What the base year had, in the measure of the two figures compared. */
-function baseIn({ base }: ComputedColumn, row: Row, { target }: Compared): Quantity | undefined {
+/** What the base year had, in the measure of the target. */
+function baseIn({ base }: ComputedColumn, row: Row, target: Quantity): Quantity | undefined {
   const quantity = base === undefined ? undefined : row.cells[base]?.quantity
   if (quantity === undefined) return undefined
   const same = alike(quantity, target, row.unit)
   return 'refused' in same || same.target.value !== target.value ? undefined : same.result
 }
 
-function increaseIn(computed: ComputedColumn, row: Row): Worked {
-  const compared = comparedIn(computed, row)
-  if (typeof compared === 'string') return nothing(compared)
+function increaseIn({ column, digits }: ComputedColumn, row: Row, sides: Sides): Worked {
+  if (typeof sides === 'string') return nothing(sides)
+  const { compared } = sides
   const { result, target } = compared
   if (result.op !== '=' || result.value === undefined) return nothing('result-bound')
   if (target.value === undefined) return nothing('target-range')
   if (target.op !== '=') return nothing('target-bound')
-  const { column, digits } = computed
   const of = parseDecimal(result.value)
   const to = parseDecimal(target.value)
   const steps = column.steps ?? 1
   const points = isShare(measureOf(result.unit ?? row.unit))
-  if (column.role === 'change' || points) {
-    const value = steps > 1 ? averageChange(of, to, steps, digits) : change(of, to, digits)
-    return {
-      is: column.role === 'change' ? 'change' : 'growth',
-      value: formatDecimal(value),
-      points,
-      steps,
-      ...compared,
-    }
-  }
-  const value = steps > 1 ? averageGrowth(of, to, steps, digits) : growth(of, to, digits)
+  const isChange = column.role === 'change'
+  const value =
+    isChange || points
+      ? averageChange(of, to, steps, digits)
+      : steps > 1
+        ? averageGrowth(of, to, steps, digits)
+        : growth(of, to, digits)
   if (typeof value === 'string') return nothing(value)
-  return { is: 'growth', value: formatDecimal(value), points, steps, ...compared }
+  return { is: isChange ? 'change' : 'growth', value: formatDecimal(value), points, steps, compared }
 }
 
-function verdictIn(method: Method, computed: ComputedColumn, row: Row, parent: Row | undefined): Worked {
+function verdictIn(
+  method: Method,
+  computed: ComputedColumn,
+  row: Row,
+  parent: Row | undefined,
+  sides: Sides,
+): Worked {
   if (isPart(row, parent, method.figures)) return nothing('part')
   const { words, withinYear } = method
   if (withinYear && row.yearEndOnly === true) return pending(words, true)
   if (row.direction === 'words') return nothing('words')
-  const compared = comparedIn(computed, row)
-  if (compared === 'result-missing' && isEmpty(cellAt(row, computed.of))) return pending(words, false)
-  if (typeof compared === 'string') return nothing(compared)
-  const direction = directionIn(row, computed.to)
-  const outcome = assess(compared.result, compared.target, direction)
-  if (outcome === undefined) return nothing('about')
-  const told = toldApart(method, computed, row, { ...compared, direction, outcome })
-  return words[told] === ''
-    ? nothing('no-word')
-    : { is: 'verdict', value: words[told], outcome: told, direction, ...compared }
+  if (sides === 'result-missing' && isEmpty(computed.of && row.cells[computed.of.id]))
+    return pending(words, false)
+  if (typeof sides === 'string') return nothing(sides)
+  const { compared, direction } = sides
+  const earned = assess(compared.result, compared.target, direction)
+  if (earned === undefined) return nothing('about')
+  const outcome = earned === 'missed' ? missed(method, sides) : reached(method, computed, row, earned)
+  const value = words[outcome]
+  return value === '' ? nothing('no-word') : { is: 'verdict', value, outcome, direction, compared }
 }
 
 function pending(words: VerdictWords, yearEndOnly: boolean): Worked {
   return words.pending === '' ? nothing('no-word') : { is: 'pending', value: words.pending, yearEndOnly }
 }
 
-type Told = Compared & { readonly direction: Direction; readonly outcome: 'exceeded' | 'met' | 'missed' }
+/** A miss is only told to be near where the report has a word for that. */
+function missed({ words, policy }: Method, { compared, direction }: Exclude<Sides, string>): Outcome {
+  const tells = words.nearly !== '' && direction === 'more'
+  return tells && isNearly(compared, policy.nearlyFrom) ? 'nearly' : 'missed'
+}
 
-/** The outcome as far as the report has a word for it. */
-function toldApart(
-  { words, policy }: Method,
-  { of }: ComputedColumn,
-  row: Row,
-  { outcome, direction, ...compared }: Told,
-): Outcome {
-  if (outcome === 'missed') {
-    const tells = words.nearly !== '' && direction === 'more'
-    return tells && isNearly(compared, policy.nearlyFrom) ? 'nearly' : 'missed'
-  }
+/** So are a forecast from what has come true, and more than the target from the target. */
+function reached({ words }: Method, { of }: ComputedColumn, row: Row, earned: 'met' | 'exceeded'): Outcome {
   if (words.expected !== '' && of !== undefined && isForecast(row, of)) return 'expected'
-  return outcome === 'exceeded' && words.exceeded === '' ? 'met' : outcome
+  return earned === 'exceeded' && words.exceeded === '' ? 'met' : earned
 }
 
 /** By the unrounded ratio: 94,996 is not yet 95. */
@@ -272,26 +291,6 @@ function isNearly({ result, target }: Compared, from: DecimalText): boolean {
 function isForecast(row: Row, of: Column): boolean {
   const kind = row.cells[of.id]?.metadata?.kind
   return kind === undefined ? of.role === 'estimate' : kind !== 'actual'
-}
-
-function comparedIn({ of, to }: ComputedColumn, row: Row): Compared | Nothing {
-  if (of === undefined || to === undefined) return 'nothing-compared'
-  const target = quantityIn(cellAt(row, to), 'target')
-  if (typeof target === 'string') return target
-  const result = quantityIn(cellAt(row, of), 'result')
-  if (typeof result === 'string') return result
-  const same = alike(result, target, row.unit)
-  return 'refused' in same ? `unlike-${same.refused}` : same
-}
-
-function quantityIn(cell: Cell | undefined, side: 'target' | 'result'): Quantity | Nothing {
-  if (cell?.quantity !== undefined) return cell.quantity
-  if (cell?.flags !== undefined) return `${side}-error`
-  return cell === undefined || isPlaceholder(cell.text) ? `${side}-missing` : `${side}-words`
-}
-
-function cellAt(row: Row, column: Column | undefined): Cell | undefined {
-  return column === undefined ? undefined : row.cells[column.id]
 }
 
 function nothing(why: Nothing): Worked {
