@@ -3,6 +3,7 @@
  * Preload, registration in main, the handlers and the renderer's `window.api` all derive from it.
  */
 import { z } from 'zod'
+import type { CellEvent } from './cellEvents.ts'
 import type { ImportPlan } from './layout/plan.ts'
 import {
   ASSIGNERS,
@@ -197,7 +198,10 @@ export interface CellHistoryEntry {
   readonly kind: Change['kind']
   readonly before: string
   readonly after: string
+  /** Of an override. */
   readonly reason?: string
+  /** What else happened to the cell; absent for nothing. */
+  readonly told?: readonly CellEvent[]
 }
 
 export interface ProgramStatus {

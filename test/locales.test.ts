@@ -12,6 +12,7 @@ const top = join(import.meta.dirname, '..')
  */
 const families: readonly { prefix: string; suffix?: string; file: string; declaration: string }[] = [
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
+  { prefix: 'changes:cell-', file: 'shared/cellEvents.ts', declaration: 'CELL_EVENTS' },
   { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
   { prefix: 'findings:', suffix: '-help', file: 'shared/model.ts', declaration: 'FINDING_CODES' },
   { prefix: 'findings:fix-', file: 'shared/check/fixes.ts', declaration: 'FIX_KEYS' },

@@ -1,6 +1,7 @@
 /** What stood in one cell over time, told from the journal of its row. */
 import type { CellHistoryEntry } from '../../shared/api.ts'
 import { calculateAlone } from '../../shared/calculate.ts'
+import { cellEvents } from '../../shared/cellEvents.ts'
 import type { Column, Id, Report, Row } from '../../shared/model.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { shown } from '../../shared/shown.ts'
@@ -19,7 +20,7 @@ export interface CellPlace {
 const MOST_ENTRIES = 200
 
 /**
- * The changes of the row that changed what this cell shows, newest first, the last 200 of them. A computed cell has one also
+ * The changes of the row that changed what this cell shows or what is known and said of it, newest first, the last 200 of them. A computed cell has one also
  * where a figure it depends on was changed; parents and properties count as they are today.
  */
 export function cellHistory(db: Database, place: CellPlace): Result<readonly CellHistoryEntry[]> {
@@ -36,9 +37,17 @@ export function cellHistory(db: Database, place: CellPlace): Result<readonly Cel
       const is = shownThen(report, column, after)
       const reason = after?.overrides[column.id]?.reason
       const sameReason = reason === before?.overrides[column.id]?.reason
-      if (was === is && sameReason) continue
-      const entry = { at, author, kind, before: was, after: is }
-      entries.push(reason === undefined || sameReason ? entry : { ...entry, reason })
+      const told = before === null || after === null ? [] : cellEvents(before, after, column)
+      if (was === is && sameReason && told.length === 0) continue
+      entries.push({
+        at,
+        author,
+        kind,
+        before: was,
+        after: is,
+        ...(reason !== undefined && !sameReason && { reason }),
+        ...(told.length > 0 && { told }),
+      })
       if (entries.length === MOST_ENTRIES) break
     }
     return success(entries)

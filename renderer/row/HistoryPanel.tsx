@@ -3,6 +3,7 @@ import { Spinner, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CellHistoryEntry } from '../../shared/api.ts'
+import { GROUP_NAMES } from '../../shared/check/groups.ts'
 import type { Id } from '../../shared/model.ts'
 import { headerOf } from '../../shared/paper.ts'
 import type { Result } from '../../shared/result.ts'
@@ -48,7 +49,7 @@ interface EntriesProps {
 }
 
 function Entries({ report, row, column, updatedAt }: EntriesProps) {
-  const { t, i18n } = useTranslation(['common', 'failures'])
+  const { t, i18n } = useTranslation(['common', 'failures', 'changes'])
   const [history, setHistory] = useState<Result<readonly CellHistoryEntry[]> | null>(null)
 
   useEffect(() => {
@@ -72,10 +73,20 @@ function Entries({ report, row, column, updatedAt }: EntriesProps) {
             {dateTimeText(entry.at, i18n.language)} · {entry.author}
             {entry.kind !== 'do' && ` · ${entry.kind === 'undo' ? t('undone') : t('redone')}`}
           </span>
-          <span className="history-change">
-            {entry.before === '' ? t('emptyCell') : entry.before} →{' '}
-            {entry.after === '' ? t('emptyCell') : entry.after}
-          </span>
+          {(entry.before !== entry.after || entry.told === undefined) && (
+            <span className="history-change">
+              {entry.before === '' ? t('emptyCell') : entry.before} →{' '}
+              {entry.after === '' ? t('emptyCell') : entry.after}
+            </span>
+          )}
+          {entry.told?.map(({ key, params, code }, place) => (
+            <span key={place} className="history-change">
+              {t(
+                `changes:cell-${key}`,
+                code === undefined ? params : { ...params, finding: t(GROUP_NAMES[code]) },
+              )}
+            </span>
+          ))}
           {entry.reason !== undefined && entry.reason !== '' && (
             <span>{t('reasonIs', { reason: entry.reason })}</span>
           )}

@@ -331,11 +331,13 @@ test('alike findings stand under one line, and what was let stand is only counte
   const truncated = before.filter(({ code }) => code === 'ratio-truncated')
   const { stdout } = await bieu(['check', id, '--data', data])
   const [, group = ''] = stdout.split(/^lưu ý: .*\[ratio-truncated\]$/m)
-  expect(group.trimStart().split('\n').slice(0, truncated.length)).toEqual(
-    truncated.map(({ row, message }) =>
-      expect.stringMatching(new RegExp(`Biểu kết quả!${row}  ${message}$`)),
-    ),
-  )
+  expect(
+    group
+      .trimStart()
+      .split('\n')
+      .slice(0, truncated.length)
+      .map((line) => line.trim()),
+  ).toEqual(truncated.map(({ row, message }) => `Biểu kết quả!${row}  ${message}`))
 
   const db = await openedDatabase(data)
   const opened = openReport(db, id)

@@ -269,6 +269,27 @@ test('the history of a cell is what it showed, newest first', async () => {
   ])
 })
 
+test('the history of a cell tells also what was said of it, and that it was taken back', async () => {
+  const db = await openedDatabase()
+  const report = storedSmallReport(db)
+  const place = { row: idOf(report, 'r2'), column: idOf(report, 'c4') }
+  valueOf(editReport(db, report.id, [{ type: 'metadata', ...place, set: { source: 'Thống kê' } }], 'Lan'))
+  valueOf(undo(db, report.id, 'Mai'))
+  valueOf(editReport(db, report.id, [{ type: 'row', row: place.row, set: { yearEndOnly: true } }], 'Lan'))
+  const history = valueOf(cellHistory(db, { report: report.id, ...place }))
+  expect(history.map(({ at: _at, ...entry }) => entry)).toEqual([
+    { author: 'Mai', kind: 'undo', before: '370', after: '370', told: [{ key: 'sourceNone', params: {} }] },
+    {
+      author: 'Lan',
+      kind: 'do',
+      before: '370',
+      after: '370',
+      told: [{ key: 'source', params: { text: 'Thống kê' } }],
+    },
+    { author: 'Hoà', kind: 'do', before: '', after: '370' },
+  ])
+})
+
 test('the history of a cell goes back 200 entries', async () => {
   const db = await openedDatabase()
   const report = storedSmallReport(db)
