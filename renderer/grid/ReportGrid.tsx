@@ -173,8 +173,12 @@ export function ReportGrid(props: ReportGridProps) {
         if (editing.mode !== 'ready') editing.discard()
         else if (cursor !== undefined) selectPosition(cursor, false)
         return
-      case 'edit':
       case 'choices':
+        // Where there are no words to choose from, the key opens the column's menu.
+        if (editing.mode === 'ready' && cell?.definition.role !== 'assessment')
+          return openMenu(cursor?.column)
+        return run({ type: 'edit' })
+      case 'edit':
         if (cell !== undefined)
           editing.begin(cell, editing.mode === 'ready' ? undefined : input.current?.value)
         return

@@ -266,6 +266,19 @@ test('the menu of a column opens at its header, by the mouse', async () => {
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('live-input')
 })
 
+test('Alt+Down opens the words of an assessment, and the menu of any other column', async () => {
+  await cellAt(page, 'r1', 'c7').click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByTestId('column-menu').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByTestId('column-menu').waitFor({ state: 'detached' })
+  await cellAt(page, 'r1', 'c9').click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByTestId('cell-choices').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.getByTestId('column-menu').count()).toBe(0)
+})
+
 test('all of it is there after a restart', async () => {
   await openAgain()
   await expectCell(page, 'r3', 'c8', '102,04')

@@ -51,6 +51,14 @@ describe('commandOf', () => {
     expect(press('.', 'ready', { code: 'Period' })).toBeUndefined()
   })
 
+  it('opens the menu of the column by Shift+F10 and the menu key of a ready cell only', () => {
+    expect(press('F10', 'ready', { shiftKey: true })).toEqual({ type: 'column-menu' })
+    expect(press('ContextMenu', 'ready')).toEqual({ type: 'column-menu' })
+    expect(press('F10', 'ready')).toBeUndefined()
+    expect(press('F10', 'typing', { shiftKey: true })).toBeUndefined()
+    expect(press('ContextMenu', 'editing')).toBeUndefined()
+  })
+
   it('undoes the report when ready and the typed text while typing', () => {
     expect(press('z', 'ready', { code: 'KeyZ', ctrlKey: true })).toEqual({ type: 'undo' })
     expect(press('Z', 'ready', { code: 'KeyZ', ctrlKey: true, shiftKey: true })).toEqual({ type: 'redo' })
