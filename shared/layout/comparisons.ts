@@ -67,7 +67,8 @@ function namedComparison(
     samePeriod ? columns.filter(({ path }) => !isOfWholeYear(path)) : columns,
   )
   const to = named ?? planOfLength(column, columns)
-  const of = columnNamed(sides.of, column, columns) ?? (to?.term === true ? overTerm(columns) : undefined)
+  const of =
+    columnNamed(sides.of, column, columns) ?? (namesTerm(to?.path ?? []) ? overTerm(columns) : undefined)
   return {
     ...(of !== undefined && of !== to && { of: of.column }),
     ...(to !== undefined && { to: to.column }),
@@ -163,7 +164,8 @@ function isMeant(candidate: ComparedColumn, role: Role | undefined, year: number
   if (role === undefined) return candidate.year === year
   if (year !== undefined && candidate.year !== undefined && candidate.year !== year) return false
   if (candidate.role === role) return true
-  return year !== undefined && candidate.year === year && candidate.role === 'previous' && role !== 'plan'
+  const isEarlier = candidate.role === 'previous' || candidate.role === 'number'
+  return year !== undefined && candidate.year === year && isEarlier && role !== 'plan'
 }
 
 /** A cumulative figure is compared with a cumulative one. */

@@ -20,7 +20,7 @@ const GROWTH =
   /\b(?:toc do|nhip do|tang truong|bqgd|bq gd|binh quan giai doan|(?:binh quan|bq)\b.*(?:\bnam\b|(?:19|20)\d\d ?[-–—] ?(?:19|20)\d\d))\b|\b(?:tang|giam)\b.*%|%.*\b(?:tang|giam)\b|\b(?:ty|ti) le (?:tang|giam)\b/
 const CHANGE = /^\(?(?:so )?(?:tang|giam)\b|\bchenh lech\b|\btang ?[,/(+-]|\+ ?[/,] ?-|±|\btuyet doi\b/
 const RATIO =
-  /\b(?:ty le|ti le|so sanh)\b|\bso (?:voi|cung|ky|ke hoach|kh|nam|thang|quy|th|uoc|nghi quyet|nq|du toan|muc tieu)\b|^\(?%\)?$|%.*\b(?:kh|nq|ke hoach|dat|hoan thanh|thuc hien|th|so|ck|cung ky|du toan|nghi quyet|chi tieu)\b|\b(?:dat|hoan thanh|bang)\b.*%|\bmuc do hoan thanh\b|^\(?%\)? (?:ca )?(?:nam|nhiem ky|nk)$|^(?:nam|nhiem ky|nk) ?\(%\)$/
+  /\b(?:ty le|ti le|so sanh)\b|\bso (?:voi|cung|ky|ke hoach|kh|nam|thang|quy|th|uoc|nghi quyet|nq|du toan|muc tieu)\b|^\(?%\)?$|%.*\b(?:kh|nq|ke hoach|dat|hoan thanh|thuc hien|th|so|ck|cung ky|du toan|nghi quyet|chi tieu)\b|\b(?:dat|hoan thanh|bang)\b.*%|\bmuc do hoan thanh\b|^\(?%\)? (?:ca )?(?:nam|nhiem ky|nk|giai doan)$|^(?:nam|nhiem ky|nk|giai doan) ?\(%\)$/
 const SHARE = /\b(?:co cau|ty trong)\b/
 const PREVIOUS = /\b(?:cung ky|ck|(?:ky|nam|thang|quy|vu) truoc|nam ngoai|(?:ky|nam) goc)\b/
 

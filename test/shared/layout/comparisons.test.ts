@@ -61,6 +61,23 @@ describe('plans for a term', () => {
     ).toEqual(['ratio E/C', 'ratio F/D', '+assessment E/C'])
   })
 
+  it('below groups of their own', () => {
+    const columns = reportColumns(
+      [
+        ['TT', 'Chỉ tiêu', 'Giai đoạn 2021-2025', null, 'Năm 2024', null, null, null],
+        [null, null, 'Mục tiêu', 'Lũy kế thực hiện', 'Kế hoạch', 'Thực hiện', '% năm', '% giai đoạn'],
+        ['1', 'Trồng rừng', 70, 30, 10, 9, 90, 42.86],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:H1'] },
+    )
+    expect(comparisons(columns)).toEqual(['ratio F/E', 'ratio D/C', '+assessment F/E'])
+  })
+
+  it('what was reached over the term is measured by it, also where no year stands beside it', () => {
+    const headers = ['KH 2021-2025', 'TH 2023', 'TH 2024', 'Lũy kế 2021-2024', 'Tỷ lệ % so KH giai đoạn']
+    expect(comparisons(columnsUnder(headers))[0]).toBe('ratio F/C')
+  })
+
   it('the assessment, and a ratio that is added, are of the year', () => {
     expect(comparisons(columnsUnder(['KH năm 2024', 'NQ nhiệm kỳ', 'TH 2024']))).toEqual([
       '+ratio E/C',
@@ -140,6 +157,11 @@ describe('the same period, and growth', () => {
     ['Lũy kế so với KH năm (%)', 'ratio E/D'],
   ])('"%s": %s', (header, expected) => {
     expect(comparisons(columnsUnder(['TH cùng kỳ', 'KH năm', 'Thực hiện', header]))[0]).toBe(expected)
+  })
+
+  it('an earlier year may be headed by nothing but its number', () => {
+    const headers = ['Năm 2023', 'KH 2024', 'TH 2024', 'So sánh TH 2024 với TH 2023 (%)']
+    expect(comparisons(columnsUnder(headers))[0]).toBe('ratio E/C')
   })
 
   it('below a group of increase and decrease, a percentage is growth', () => {
