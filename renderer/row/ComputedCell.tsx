@@ -81,10 +81,11 @@ function StatedChoice({ open: { computed }, row, column, differs, replaced }: St
     (finding) => finding.row === row.id && finding.column === column.id && finding.settled === undefined,
   )
   if (!differs && !replaced) return null
-  const keep: EditRequest[] = [
-    ...(replaced ? [{ type: 'stated' as const, ...address, use: 'file' as const }] : []),
-    ...(questions.length === 0 ? [] : [setAsideEdit(questions, '')]),
-  ]
+  const keep: EditRequest | undefined = replaced
+    ? { type: 'stated', ...address, use: 'file' }
+    : questions.length === 0
+      ? undefined
+      : setAsideEdit(questions, '')
   return (
     <div className="row-buttons">
       {!replaced && (
@@ -96,8 +97,8 @@ function StatedChoice({ open: { computed }, row, column, differs, replaced }: St
           {t('useComputed', { text: computedText })}
         </Button>
       )}
-      {keep.length > 0 && (
-        <Button size="small" data-testid="cell-keep-stated" onClick={() => void edit(keep)}>
+      {keep !== undefined && (
+        <Button size="small" data-testid="cell-keep-stated" onClick={() => void edit([keep])}>
           {t(replaced ? 'row:takeStated' : 'row:keepStated', { text: stated })}
         </Button>
       )}
