@@ -29,7 +29,7 @@ export function proposedTo(role: ComputedRole, columns: readonly Column[]): Id |
 }
 
 /** What is compared with: "KH tỉnh giao", "cùng kỳ", "KH nhiệm kỳ", else what its header says. */
-export function comparedName(to: Column | undefined, columns: readonly Column[]): string {
+function comparedName(to: Column | undefined, columns: readonly Column[]): string {
   if (to === undefined) return '…'
   const alike = columns.filter(({ role, assignedBy }) => role === 'plan' && assignedBy === to.assignedBy)
   if (to.role === 'plan' && to.term === true) return 'KH nhiệm kỳ'

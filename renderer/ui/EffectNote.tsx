@@ -17,8 +17,8 @@ export function EffectNote({ effect }: { readonly effect: Effect }) {
       </p>
       {examples.length > 0 && (
         <ul>
-          {examples.map(({ row, column, before, after }) => (
-            <li key={`${row}-${column}`}>
+          {examples.map(({ row, column, before, after }, index) => (
+            <li key={index}>
               {t('settings:effectExample', {
                 row,
                 column,
