@@ -45,7 +45,7 @@ export function lessExamples(report: Report, policy: Policy): LessExamples {
   return { name, ...figures, ratios: { ...none, ...Object.fromEntries(ratios) } }
 }
 
-/** The first row of the report that can show it: less is better, result and target are figures. */
+/** The first row of the report that can show it: less is better, result and target are figures, and not the same one. */
 function figuresOf(report: Report, { base }: Policy) {
   const ratio = report.columns.find(
     ({ role, of, to }) => role === 'ratio' && of !== undefined && to !== undefined,
@@ -59,7 +59,7 @@ function figuresOf(report: Report, { base }: Policy) {
   for (const row of report.rows) {
     const result = textIn(row, ratio?.of)
     const target = textIn(row, ratio?.to, ['=', '<', '<='])
-    if (result === undefined || target === undefined) continue
+    if (result === undefined || target === undefined || result === target) continue
     if (directionOf(report, row).direction !== 'less') continue
     return { name: row.name, result, target, base: textIn(row, baseColumn) ?? '' }
   }

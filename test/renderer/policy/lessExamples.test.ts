@@ -25,7 +25,9 @@ it('takes the first row of the report that can show them, with its decimals', ()
   const report = build(
     [
       ['1', 'Diện tích trồng lúa', 'Ha', '', '370', '368,77'],
-      ['2', 'Tỷ lệ hộ nghèo', '%', '20', 'dưới 15', '16'],
+      // By every way 100: this would show nothing.
+      ['2', 'Tỷ lệ tăng dân số tự nhiên', '%', '', '1', '1'],
+      ['3', 'Tỷ lệ hộ nghèo', '%', '20', 'dưới 15', '16'],
     ],
     { roles: ROLES },
   )
