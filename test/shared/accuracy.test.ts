@@ -1,7 +1,11 @@
 /** Every percentage and every assessment of five real reports, judged as the tables of facts judge them. */
 import { describe, expect, it } from 'vitest'
 import { calculate } from '../../shared/calculate.ts'
+import { check } from '../../shared/check/index.ts'
 import { judgeRatio, ratioAt } from '../../shared/check/judgeRatio.ts'
+import { applyEdits } from '../../shared/edit.ts'
+import type { Edit, Report } from '../../shared/model.ts'
+import { DEFAULT_POLICY } from '../../shared/policy.ts'
 import { parseQuantity } from '../../shared/quantity.ts'
 import { operands } from '../../shared/ratio.ts'
 import { build, HALF_YEAR, YEAR } from './building.ts'
@@ -11,6 +15,12 @@ function table(file: string): readonly (readonly string[])[] {
   const lines = readFixture(file).split('\n').slice(1)
   return lines.filter((line) => line !== '').map((line) => line.split('\t').map((cell) => cell.trim()))
 }
+
+function verdictOf(said: string): 'right' | 'truncated' | 'wrong' {
+  return said.startsWith('truncated') ? 'truncated' : said.startsWith('wrong') ? 'wrong' : 'right'
+}
+
+const FOUND = { right: [], truncated: ['ratio-truncated'], wrong: ['ratio-wrong'] } as const
 
 describe('ratios.tsv', () => {
   const ratios = table('ratios.tsv').map(
@@ -39,8 +49,16 @@ describe('ratios.tsv', () => {
     }
     if (fraction === undefined) throw new Error(`${over} / ${under}`)
     expect(ratioAt(fraction, 4).replace('.', ',')).toBe(exact.replace(/,?0+$/, ''))
-    const wanted = said.startsWith('truncated') ? 'truncated' : said.startsWith('wrong') ? 'wrong' : 'right'
-    expect(judgeRatio(stated, fraction)?.verdict).toBe(wanted)
+    expect(judgeRatio(stated, fraction)?.verdict).toBe(verdictOf(said))
+  })
+
+  it.each(ratios)('$where, in a table', ({ over, under, stated, said }) => {
+    const report = build([['1', 'Chỉ tiêu', '', under, over, stated]])
+    const codes = check(report, calculate(report))
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('ratio-'))
+    if (said === 'not-computable') expect(codes).toEqual(['ratio-unfounded'])
+    else expect(codes).toEqual(FOUND[verdictOf(said)])
   })
 })
 
@@ -89,4 +107,39 @@ describe('assess.tsv', () => {
     const wanted = label === '' ? (isItem || rule === '?' ? '' : rule) : explained[label]
     expect(computed).toBe(wanted)
   })
+
+  const decided = rows.filter(({ label, match }) => match !== 'same' && label !== '')
+
+  it('has four labels that a person decided', () => {
+    expect(decided.map(({ label }) => label)).toEqual([
+      '(Dự kiến Đạt)',
+      '(Dự kiến Đạt)',
+      '(Dự kiến Đạt)',
+      'Đánh giá cuối năm',
+    ])
+  })
+
+  it.each(decided)(
+    '$seed $row: "$label" comes out once a person has said why',
+    ({ seed, plan, actual, label }) => {
+      const report = build([['6', 'Chỉ tiêu', '', plan, actual]], {
+        period: seed === '003' ? YEAR : HALF_YEAR,
+      })
+      const isForecast = label === '(Dự kiến Đạt)'
+      const wholePeriod = { ...DEFAULT_POLICY.wholePeriod, expected: '(Dự kiến Đạt)' }
+      const after = edited(report, [
+        { type: 'properties', properties: { policy: { ...DEFAULT_POLICY, wholePeriod } } },
+        isForecast
+          ? { type: 'metadata', row: 'r1', column: 'c5', set: { kind: 'forecast' } }
+          : { type: 'row', row: 'r1', set: { yearEndOnly: true } },
+      ])
+      expect(calculate(after).get('r1')?.c7).toBe(label)
+    },
+  )
 })
+
+function edited(report: Report, edits: readonly Edit[]): Report {
+  const applied = applyEdits(report, edits)
+  if (!applied.ok) throw new Error(applied.failure.reason)
+  return applied.value.report
+}
