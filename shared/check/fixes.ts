@@ -1,10 +1,14 @@
 /** What a person can do about a finding in one step: edits that make it go away, each with the words of its button. */
 import type { Computed } from '../calculate.ts'
 import { isComputed } from '../columns.ts'
-import type { Column, Edit, Finding, FindingCode, Report, Row } from '../model.ts'
-import { formatFigure, formatQuantity, readings } from '../quantity.ts'
+import { alike } from '../comparable.ts'
+import type { Column, DecimalText, Edit, Finding, FindingCode, Quantity, Report, Row } from '../model.ts'
+import { periodWords } from '../periodWords.ts'
+import { formatQuantity, readings } from '../quantity.ts'
 import { computedText } from '../shown.ts'
-import { measureOf } from '../units.ts'
+import { folded } from '../text.ts'
+import { parseGluedUnit, parseUnit } from '../units.ts'
+import { differingPeriod } from './periodDiffers.ts'
 import { renumbering } from './renumbering.ts'
 import { fingerprintOf } from './settled.ts'
 
@@ -44,6 +48,7 @@ interface Place {
 
 /** The likeliest first; none where only the person knows what is right. `computed` is the report's `calculate`. */
 export function fixesOf(report: Report, computed: Computed, finding: Finding): readonly Fix[] {
+  if (finding.code === 'period-differs') return takePeriod(report)
   const row = report.rows.find(({ id }) => id === finding.row)
   const column = report.columns.find(({ id }) => id === finding.column)
   if (row === undefined || column === undefined) return []
@@ -78,7 +83,10 @@ const FIXES: Readonly<Partial<Record<FindingCode, (place: Place) => readonly Fix
   'sum-differs': putSum,
   'ordinal-broken': renumber,
   'unit-in-figure': takeUnitOut,
+  'unit-changed': takeUnitOut,
   'direction-unclear': setDirection,
+  'verdict-unclear': writeWord,
+  'override-differs': followFigures,
 }
 
 /** In a computed column: what the program works out instead of what the file states, be it nothing. */
@@ -93,17 +101,23 @@ function useComputed({ computed, row, column }: Place): readonly Fix[] {
   ]
 }
 
-/** One for each way to read the text, which stays as typed; only a range can be told by no single value and is written anew. */
+/** One for each way to read the text, which stays as typed; it is written anew where no single figure tells the readings apart. */
 function readAs({ row, column }: Place): readonly Fix[] {
-  return readings(row.cells[column.id]?.text ?? '').map((quantity) => {
-    const text = formatQuantity(quantity)
-    const { value } = quantity
+  const possible = readings(row.cells[column.id]?.text ?? '')
+  return possible.map((reading) => {
+    const text = formatQuantity(reading)
+    const others = possible.filter((other) => other !== reading).flatMap(figuresOf)
+    const value = figuresOf(reading).find((figure) => !others.includes(figure))
     const edit: Edit =
       value === undefined
         ? typed(row, column, text)
         : { type: 'reading', row: row.id, column: column.id, value }
     return { key: 'read', params: { value: text }, edits: [edit] }
   })
+}
+
+function figuresOf({ value, low, high, whole }: Quantity): readonly DecimalText[] {
+  return [value, low, high, whole].filter((figure) => figure !== undefined)
 }
 
 function writeOut({ row, column }: Place): readonly Fix[] {
@@ -129,24 +143,30 @@ function renumber({ report, finding, row, column }: Place): readonly Fix[] {
   return [{ key: 'renumber', params: { value: first.ordinal, count: ordinals.length }, edits }]
 }
 
-/** A unit that is the row's is left out; where the row has none it moves to the unit column. */
+/** The figure in the row's unit, without its own; where the row has none, the figure's moves to the unit column. */
 function takeUnitOut({ report, row, column }: Place): readonly Fix[] {
-  const { value, unit } = row.cells[column.id]?.quantity ?? {}
+  const quantity = row.cells[column.id]?.quantity
   const unitColumn = report.columns.find(({ role }) => role === 'unit')
-  if (value === undefined || unit === undefined || unitColumn === undefined) return []
-  const bare = typed(row, column, formatFigure(value))
-  const measure = measureOf(unit) ?? unit
+  if (quantity?.unit === undefined || unitColumn === undefined || column === unitColumn) return []
+  const { unit } = quantity
   if (row.unit.trim() === '') {
-    return [
-      {
-        key: 'moveUnit',
-        params: { value: formatFigure(value), unit },
-        edits: [bare, typed(row, unitColumn, unit)],
-      },
-    ]
+    const edits = [typed(row, column, withoutUnit(quantity)), typed(row, unitColumn, unit)]
+    return [{ key: 'moveUnit', params: { unit }, edits }]
   }
-  if ((measureOf(row.unit) ?? row.unit) !== measure) return []
-  return [{ key: 'dropUnit', params: { value: formatFigure(value) }, edits: [bare] }]
+  const usual = parseUnit(row.unit)
+  const isKnown = usual?.known === true && parseGluedUnit(unit, usual)?.known === true
+  const isSame = isKnown || folded(unit) === folded(row.unit)
+  const converted = alike(quantity, ZERO, row.unit)
+  if (!isSame || 'refused' in converted) return []
+  const text = withoutUnit(converted.result)
+  return [{ key: 'dropUnit', params: { value: text }, edits: [typed(row, column, text)] }]
+}
+
+/** A figure of the row's unit: what is `alike` it is converted into that. */
+const ZERO: Quantity = { op: '=', value: '0' }
+
+function withoutUnit({ unit: _unit, ...bare }: Quantity): string {
+  return formatQuantity(bare)
 }
 
 function setDirection({ row }: Place): readonly Fix[] {
@@ -157,6 +177,32 @@ function setDirection({ row }: Place): readonly Fix[] {
   }))
 }
 
-function typed(row: Row, column: Column, text: string): Edit {
+/** The word that was probably meant, as the computed one where it is that, and what the figures earn. */
+function writeWord(place: Place): readonly Fix[] {
+  const { computed, finding, row, column } = place
+  const word = String(finding.params.nearest ?? '')
+  const earned = row.overrides[column.id] === undefined ? useComputed(place) : followFigures(place)
+  if (word === '' || word === computed.get(row.id)?.[column.id]) return earned
+  const { reason } = row.overrides[column.id] ?? {}
+  const edit: Edit = { ...typed(row, column, word), ...(reason !== undefined && { reason }) }
+  return [{ key: 'word', params: { value: word }, edits: [edit] }, ...earned]
+}
+
+function followFigures({ computed, row, column }: Place): readonly Fix[] {
+  const value = computed.get(row.id)?.[column.id]
+  if (value === undefined) return []
+  const params = { value: computedText(column.role, value) }
+  return [{ key: 'followFigures', params, edits: [typed(row, column, '')] }]
+}
+
+/** Only where title and headers agree on another period; else nobody knows which of them is right. */
+function takePeriod(report: Report): readonly Fix[] {
+  const period = differingPeriod(report)?.period
+  if (period === undefined || differingPeriod({ ...report, period }) !== undefined) return []
+  const edits: readonly Edit[] = [{ type: 'properties', properties: { period } }]
+  return [{ key: 'period', params: { value: periodWords(period) }, edits }]
+}
+
+function typed(row: Row, column: Column, text: string): Extract<Edit, { type: 'cell' }> {
   return { type: 'cell', row: row.id, column: column.id, text }
 }

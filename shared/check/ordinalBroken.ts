@@ -45,7 +45,8 @@ export function ordinalBroken(report: Report, numbered: readonly Numbered[]): re
   )
 }
 
-function plainNumber(row: Row): number | undefined {
+/** Undefined for rows that are not numbered, and for ordinals as "1.1" and "2a". */
+export function plainNumber(row: Row): number | undefined {
   if (row.kind !== 'indicator') return undefined
   const digits = /^0*(\d{1,4})[.)]?$/.exec(normalText(row.ordinal))?.[1]
   return digits === undefined ? undefined : Number(digits)

@@ -22,7 +22,7 @@ export interface Case {
   readonly params?: object
 }
 
-export const typed = (row: string, column: string, text: string): Edit => ({
+export const typed = (row: string, column: string, text: string): Extract<Edit, { type: 'cell' }> => ({
   type: 'cell',
   row,
   column,
@@ -43,7 +43,16 @@ export function describeRule(code: FindingCode, cases: readonly Case[]): void {
   })
 }
 
-function reportOf({ rows = [], title, headers = {}, roles, period }: Case): Report {
+/** The report of a case, after its edits. */
+export function reportOf(each: Case): Report {
+  return [each.edits ?? [], each.then ?? []].reduce((report, edits) => {
+    const applied = applyEdits(report, edits)
+    if (!applied.ok) throw new Error(applied.failure.reason)
+    return applied.value.report
+  }, builtOf(each))
+}
+
+function builtOf({ rows = [], title, headers = {}, roles, period }: Case): Report {
   const report = build(rows, { ...(roles && { roles }), ...(period && { period }) })
   return {
     ...report,
@@ -56,11 +65,6 @@ function reportOf({ rows = [], title, headers = {}, roles, period }: Case): Repo
 }
 
 function findingsOf(each: Case, code: string) {
-  let report = reportOf(each)
-  for (const edits of [each.edits ?? [], each.then ?? []]) {
-    const applied = applyEdits(report, edits)
-    if (!applied.ok) throw new Error(applied.failure.reason)
-    report = applied.value.report
-  }
+  const report = reportOf(each)
   return check(report, calculate(report)).filter((finding) => finding.code === code)
 }
