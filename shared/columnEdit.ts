@@ -22,7 +22,7 @@ export interface Taken {
 
 export const NOTHING_TAKEN: Taken = { columns: 0, has: () => false }
 
-/** What the file stated goes on holding where it held and is still about the same texts. */
+/** As `applyEdits` with this one edit. */
 export function withColumnEdit(report: Report, edit: ColumnEdit, taken: Taken): Result<Report> {
   const id = edit.type === 'addColumn' ? edit.after : edit.column
   const column = columnOf(report, id)
@@ -189,25 +189,32 @@ function comparedAnew(
   return withComparisons(columns)
 }
 
+/** Statements and overrides that held go on holding as long as what is compared is the same texts. */
 function withBasesOf(before: Report, after: Report): Report {
   const computed = after.columns.filter((column) => isComputed(column.role))
   const was = new Map(before.columns.map((column) => [column.id, column]))
   const rows = after.rows.map((row, index) => {
     const rowBefore = before.rows[index]
-    let stated = row.stated
+    if (rowBefore === undefined) return row
+    let { stated, overrides } = row
     for (const column of computed) {
       const statement = stated[column.id]
+      const override = overrides[column.id]
       const columnBefore = was.get(column.id)
-      if (statement === undefined || rowBefore === undefined || columnBefore === undefined) continue
-      const held =
-        statement.basis === basisOf(before, rowBefore, columnBefore) &&
-        areEqual(comparedTexts(row, column), comparedTexts(rowBefore, columnBefore))
+      if (columnBefore === undefined || (statement ?? override) === undefined) continue
+      const held = basisOf(before, rowBefore, columnBefore)
       const basis = basisOf(after, row, column)
-      if ((held || statement.basis === UNKNOWN_BASIS) && basis !== statement.basis) {
+      const alike = areEqual(comparedTexts(row, column), comparedTexts(rowBefore, columnBefore))
+      const goesOn = (known: string | undefined) =>
+        known !== basis && (known === UNKNOWN_BASIS || (known === held && alike))
+      if (statement !== undefined && goesOn(statement.basis)) {
         stated = withEntry(stated, column.id, { ...statement, basis })
       }
+      if (override !== undefined && goesOn(override.basis)) {
+        overrides = withEntry(overrides, column.id, { ...override, basis })
+      }
     }
-    return stated === row.stated ? row : { ...row, stated }
+    return stated === row.stated && overrides === row.overrides ? row : { ...row, stated, overrides }
   })
   return { ...after, rows }
 }

@@ -17,6 +17,7 @@ import type {
   SetAside,
 } from './model.ts'
 import { columnName } from './names.ts'
+import { outlineOf } from './outline.ts'
 import { DEFAULT_POLICY } from './policy.ts'
 import { failure, success, type Result } from './result.ts'
 import { withRollUps } from './rollUp.ts'
@@ -41,14 +42,15 @@ export interface AppliedEdits {
 /**
  * Carries out all edits in order, or none. Fails with `not-found` for a row or column that is not there, with `usage` for
  * what cannot be done with it, and with `conflict` for a new column whose id is `taken`. Texts are kept exactly as typed.
- * Rows that roll up follow their parts, and new overrides know the figures they were made of. `updatedAt` stays as it was: time is the caller's.
+ * Rows that roll up follow their parts, and new overrides know the figures they were made of. `updatedAt` stays as it was:
+ * time is the caller's.
  */
 export function applyEdits(
   report: Report,
   edits: readonly Edit[],
   taken: Taken = NOTHING_TAKEN,
 ): Result<AppliedEdits> {
-  const state: Editing = { report, rows: [...report.rows], places: placesOf(report), taken }
+  const state: Editing = { report, rows: [...report.rows], places: outlineOf(report.rows).places, taken }
   for (const edit of edits) {
     const failed = carryOut(state, edit)
     if (failed !== undefined) return failed
@@ -187,8 +189,4 @@ function columnOf(report: Report, id: Id): Column | undefined {
 
 function columnUnknown(id: Id): Failed {
   return failure('not-found', 'column-unknown', { id })
-}
-
-function placesOf(report: Report): ReadonlyMap<Id, number> {
-  return new Map(report.rows.map((row, index) => [row.id, index]))
 }

@@ -1,5 +1,6 @@
 /** Columns added, set and taken away: what they compare, what is still held of the file, what is refused. */
 import { describe, expect, it, test } from 'vitest'
+import { basisOf } from '../../shared/basis.ts'
 import { calculate } from '../../shared/calculate.ts'
 import { isEmptyChange } from '../../shared/change.ts'
 import { applyEdits } from '../../shared/edit.ts'
@@ -62,6 +63,20 @@ describe('what a column compares', () => {
       set('c6', { to: 'c2' }),
     )
     expect(shownIn(report, 'c6')).toEqual(['75', 'stated'])
+  })
+
+  it('is what an override goes on being about', () => {
+    const report = build(
+      [{ texts: ['A', '5'] }, { texts: ['B', '', '10', '15', 'Vượt'], kind: 'item', level: 1, mark: '-' }],
+      { roles: ['name', 'note', 'plan', 'actual', 'assessment'] },
+    )
+    const overruled = edited(report, { type: 'cell', row: 'r2', column: 'c5', text: 'Đạt' })
+    const after = edited(overruled, set('c2', { role: 'number' }))
+    const [, row] = after.rows
+    if (row === undefined) throw new Error('no row')
+    const basis = basisOf(after, row, columnOf(after, 'c5'))
+    expect([row.overrides.c5?.basis, row.stated.c5?.basis]).toEqual([basis, basis])
+    expect(overruled.rows[1]?.overrides.c5?.basis).not.toBe(basis)
   })
 
   it('stays as it was named when other columns change, and follows the default where it was none', () => {
