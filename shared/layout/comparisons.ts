@@ -152,7 +152,9 @@ function columnNamed(
       const distance = comparing.column - candidate.column
       const away = distance > 0 ? distance : 1000 - distance
       const alien = differingKinds(candidate.path, comparing.path)
-      const score = commonGroups(candidate.path, comparing.path) * 1000 + shared * 10 - alien * 5
+      const groups = commonGroups(candidate.path, comparing.path)
+      const score =
+        groups * 1000 + (isSameBranch(candidate.path, comparing.path) ? 500 : 0) + shared * 10 - alien * 5
       return { candidate, score, away }
     })
   return scored.sort((a, b) => b.score - a.score || a.away - b.away)[0]?.candidate
@@ -164,7 +166,7 @@ function isMeant(candidate: ComparedColumn, role: Role | undefined, year: number
   if (role === undefined) return candidate.year === year
   if (year !== undefined && candidate.year !== undefined && candidate.year !== year) return false
   if (candidate.role === role) return true
-  const isEarlier = candidate.role === 'previous' || candidate.role === 'number'
+  const isEarlier = candidate.role === 'previous' || (candidate.role === 'number' && role === 'actual')
   return year !== undefined && candidate.year === year && isEarlier && role !== 'plan'
 }
 
@@ -178,6 +180,11 @@ function commonGroups(one: readonly string[], other: readonly string[]): number 
   let common = 0
   while (common < Math.min(one.length, other.length) - 1 && one[common] === other[common]) common++
   return common
+}
+
+/** "Miền Bắc" below "Năm 2023" and below "Năm 2023 so với năm 2022". */
+function isSameBranch(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1)
 }
 
 function tokensOf(text: string): readonly string[] {

@@ -164,6 +164,28 @@ describe('the same period, and growth', () => {
     expect(comparisons(columnsUnder(headers))[0]).toBe('ratio E/C')
   })
 
+  it('a branch of a group is compared with the same branch', () => {
+    const branches = ['Tổng số', 'Miền Bắc']
+    const columns = reportColumns(
+      [
+        [
+          'Chỉ tiêu',
+          'Thực hiện năm 2022',
+          null,
+          'Thực hiện năm 2023',
+          null,
+          'Năm 2023 so với năm 2022 (%)',
+          null,
+        ],
+        [null, ...branches, ...branches, ...branches],
+        ['Lúa', 10, 4, 12, 5, 120, 125],
+        ['Ngô', 20, 8, 21, 9, 105, 112.5],
+      ],
+      { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1'] },
+    )
+    expect(comparisons(columns)).toEqual(['ratio D/B', 'ratio E/C'])
+  })
+
   it('below a group of increase and decrease, a percentage is growth', () => {
     const columns = reportColumns(
       [
