@@ -1,5 +1,5 @@
 /** What a result comes to against its target. The word for it is the policy's; a person may overrule both. */
-import { compare, parseDecimal, type Decimal } from './decimal.ts'
+import { compare, compareTexts, parseDecimal, type Decimal } from './decimal.ts'
 import type { Direction, Operator, Outcome, PeriodKind, Quantity } from './model.ts'
 
 export const NOT_MET = 'Không đạt'
@@ -24,7 +24,7 @@ export function assess(
 ): Extract<Outcome, 'exceeded' | 'met' | 'missed'> | undefined {
   if (result.op === '~' || direction === 'words') return undefined
   if (result.op === '=' && target.op === '=' && result.value !== undefined && target.value !== undefined) {
-    return OF_FIGURES[direction](compare(parseDecimal(result.value), parseDecimal(target.value)))
+    return OF_FIGURES[direction](compareTexts(result.value, target.value))
   }
   const allowed = interval(result)
   const wanted = interval(target)

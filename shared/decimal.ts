@@ -64,6 +64,17 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+/** As `compare`. Decimals of no more digits than a number holds exactly are in the order of their numbers. */
+export function compareTexts(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
+  if (a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS) {
+    const left = Number(a)
+    const right = Number(b)
+    if (left < right) return -1
+    if (left > right) return 1
+  }
+  return compare(parseDecimal(a), parseDecimal(b))
+}
+
 export function isZero(a: Decimal): boolean {
   return a.units === 0n
 }

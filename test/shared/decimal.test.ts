@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   add,
   compare,
+  compareTexts,
   divide,
   formatDecimal,
   isZero,
@@ -102,6 +103,26 @@ describe('decimals', () => {
     expect(formatDecimal(divide(multiply(parseDecimal(part), hundred), parseDecimal(whole), 2))).toBe(
       expected,
     )
+  })
+
+  it('are in the same order as texts, however long', () => {
+    const near = fc
+      .tuple(fc.integer({ min: -300, max: 300 }), fc.constantFrom('', '00', '000000000000'))
+      .map(([units, zeros]) => `${units}.${zeros}${Math.abs(units)}`)
+    const texts = fc.oneof(
+      near,
+      decimals.map(({ text }) => text),
+    )
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        expect(compareTexts(a, b)).toBe(compare(parseDecimal(a), parseDecimal(b)))
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(compareTexts('999999999999999', '1000000000000000')).toBe(-1)
+    expect(compareTexts('9007199254740993', '9007199254740992')).toBe(1)
+    expect(compareTexts('02', '2.00')).toBe(0)
+    expect(() => compareTexts('zwei', '2')).toThrow(RangeError)
   })
 
   it('refuse what is no decimal, and division by zero', () => {
