@@ -3,16 +3,16 @@
  * input that always has the focus lies over the cell with the cursor, so that a keyboard driver which sends a letter,
  * Backspace and another letter without a pause never finds it missing.
  */
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeClosing } from '../beforeClosing.ts'
-import type { Column, Id } from '../../shared/model.ts'
+import type { Id } from '../../shared/model.ts'
 import { headedColumns } from '../../shared/paper.ts'
 import { isTextField } from '../ui/panes.ts'
 import { verdictsOf } from '../verdict.ts'
 import { positionsOf, type Area } from './area.ts'
-import { rememberingGridRows, visibleColumns, type CellView, type GridContent } from './cells.ts'
+import { rememberingGridRows, visibleColumns, type GridContent } from './cells.ts'
 import { Choices } from './Choices.tsx'
 import { formatTable, parseTable } from './clipboard.ts'
 import './grid.css'
@@ -25,8 +25,9 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { ReasonPopover } from './ReasonPopover.tsx'
 import { signText } from './signs.ts'
 import { createSheet, singleCell, type Cell, type CellAddress, type Selection } from './sheet.ts'
-import { createTable, isSameBox, type CellBox, type Table } from './table.ts'
+import { isSameBox, type CellBox, type Table } from './table.ts'
 import { isOverruled, useEditing, type CellEdit } from './useEditing.ts'
+import { useTable } from './useTable.ts'
 
 /** Fluent's keyboard navigation takes every Tab before the page sees it, but for elements that say this. */
 const OWN_TAB_KEY = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } })
@@ -46,11 +47,9 @@ export interface ReportGridProps extends GridContent {
 export function ReportGrid(props: ReportGridProps) {
   const { report, selection, onSelect, onEdit } = props
   const { t } = useTranslation()
-  const host = useRef<HTMLDivElement>(null)
   const dragging = useRef(false)
   /** The column where a series of Tabs began and the cell that it reached. */
   const tabs = useRef<{ readonly column: number; readonly reached: Position } | null>(null)
-  const [table, setTable] = useState<Table | null>(null)
   const [cursorBox, setCursorBox] = useState<CellBox | null>(null)
   const [pasting, setPasting] = useState<PastePlan | null>(null)
   const [rowsOf] = useState(rememberingGridRows)
@@ -69,43 +68,24 @@ export function ReportGrid(props: ReportGridProps) {
   const area = selection === null ? undefined : sheet.areaOf(selection)
 
   /** Brings the live input over its cell again; typing grows it to the text. */
-  const place = useEffectEvent(() => {
-    if (table === null || input.current === null) return
-    const box = cursor === undefined ? undefined : table.boxOf(cursor)
+  function place(drawn: Table): void {
+    if (input.current === null) return
+    const box = cursor === undefined ? undefined : drawn.boxOf(cursor)
     placeInput(input.current, box, editing.mode !== 'ready')
     // Only what is offered below the cell is drawn by its box: scrolling draws nothing else anew.
     const wanted = editing.choices.length > 0 ? (box ?? null) : null
     setCursorBox((before) => (isSameBox(before, wanted) ? before : wanted))
-  })
-  const note = useEffectEvent((view: CellView) => noteOf(view, t))
-  const sign = useEffectEvent((view: CellView) => signText(view, t))
-  const comparison = useEffectEvent((column: Column) => comparisonOf(column, report.columns, t))
+  }
 
-  useEffect(() => {
-    if (host.current === null) return
-    const created = createTable(host.current, {
-      noteOf: (view) => note(view),
-      signOf: (view) => sign(view),
-      comparisonOf: (column) => comparison(column),
-      onMoved: () => place(),
-    })
-    setTable(created)
-    return () => created.destroy()
-  }, [])
-  useLayoutEffect(() => table?.draw(columns, rows), [table, columns, rows])
-  // By their numbers, not as objects: an edit makes new objects, and must neither repaint nor scroll.
-  const { top, bottom, left, right } = area ?? {}
-  useLayoutEffect(() => {
-    if (top === undefined || bottom === undefined || left === undefined || right === undefined) return
-    const single = top === bottom && left === right
-    table?.select(single ? undefined : { top, bottom, left, right })
-  }, [table, top, bottom, left, right])
-  const { row: cursorRow, column: cursorColumn } = cursor ?? {}
-  useLayoutEffect(() => {
-    if (cursorRow === undefined || cursorColumn === undefined) return
-    table?.reveal({ row: cursorRow, column: cursorColumn })
-  }, [table, cursorRow, cursorColumn])
-  useLayoutEffect(() => place())
+  const { host, table } = useTable(
+    { columns, rows, area, cursor },
+    {
+      noteOf: (view) => noteOf(view, t),
+      signOf: (view) => signText(view, t),
+      comparisonOf: (column) => comparisonOf(column, report.columns, t),
+      onMoved: place,
+    },
+  )
   useEffect(() => {
     // Whoever is typing elsewhere, such as into the search, goes on there.
     if (!isTextField(document.activeElement)) input.current?.focus()

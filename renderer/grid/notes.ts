@@ -54,7 +54,7 @@ function isNoFigure({ unclear, findings }: Extract<Mark, { type: 'override' }>):
   return unclear && findings.every(({ code }) => code !== 'verdict-unclear')
 }
 
-export function findingText({ code, params }: Finding, t: TFunction): string {
+function findingText({ code, params }: Finding, t: TFunction): string {
   return t(`findings:${code}`, params)
 }
 

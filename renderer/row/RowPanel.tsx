@@ -62,7 +62,7 @@ export function RowPanel() {
   )
 }
 
-export function titleOf(row: Row): string {
+function titleOf(row: Row): string {
   return [row.ordinal, row.name].filter((text) => text !== '').join('. ')
 }
 
