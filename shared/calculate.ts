@@ -64,11 +64,11 @@ const MOST_LATER = 500
 
 function computedOf(state: State): Computed {
   const { rows, base, later } = state
-  const { places } = outlineOf(rows)
+  const outline = outlineOf(rows)
   const computed = {
     get: (row: Id) => {
       if (later.has(row)) return later.get(row)
-      const place = places.get(row)
+      const place = outline.places.get(row)
       return place === undefined ? undefined : base[place]
     },
   }

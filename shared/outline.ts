@@ -82,25 +82,43 @@ export function rowsAt(rows: readonly Row[], places: readonly number[]): readonl
   return places.map((place) => rows[place]).filter((row) => row !== undefined)
 }
 
+/** What only some ask for is worked out when they do. */
 function workedOut(rows: readonly Row[]): Outline {
-  const places = new Map<Id, number>()
-  const parents: number[] = []
-  const children = new Map<number, number[]>()
+  const parents = parentsOf(rows)
+  let places: ReadonlyMap<Id, number> | undefined
+  let children: ReadonlyMap<number, readonly number[]> | undefined
+  return {
+    get places() {
+      return (places ??= new Map(rows.map(({ id }, place) => [id, place])))
+    },
+    parents,
+    get children() {
+      return (children ??= childrenBy(parents))
+    },
+  }
+}
+
+function parentsOf(rows: readonly Row[]): readonly number[] {
   const open: number[] = []
-  rows.forEach((row, place) => {
+  return rows.map((row, place) => {
     for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
       if ((rows[last]?.level ?? 0) < row.level) break
       open.pop()
     }
     const parent = open.at(-1) ?? TOP
+    open.push(place)
+    return parent
+  })
+}
+
+function childrenBy(parents: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>()
+  parents.forEach((parent, place) => {
     const siblings = children.get(parent)
     if (siblings === undefined) children.set(parent, [place])
     else siblings.push(place)
-    places.set(row.id, place)
-    parents.push(parent)
-    open.push(place)
   })
-  return { places, parents, children }
+  return children
 }
 
 /**
