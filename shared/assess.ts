@@ -2,9 +2,6 @@
 import { compare, compareTexts, parseDecimal, type Decimal } from './decimal.ts'
 import type { Direction, Operator, Outcome, PeriodKind, Quantity } from './model.ts'
 
-export const NOT_MET = 'Không đạt'
-export const NOT_YET_MET = 'Chưa đạt'
-
 const SHORTER_THAN_A_YEAR: readonly PeriodKind[] = ['month', 'quarter', 'half-year', 'nine-months']
 
 /** Reports within the year leave time to meet a target; those of a whole year, a term or an unknown period do not. */

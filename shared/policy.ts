@@ -1,5 +1,5 @@
 /** How a report rates and rounds: its own policy, else the program's, which says what these offices' reports say. */
-import { isWithinYear, NOT_MET, NOT_YET_MET } from './assess.ts'
+import { isWithinYear } from './assess.ts'
 import { OUTCOMES, type Outcome, type Policy, type Report, type VerdictWords } from './model.ts'
 import { plainWords } from './text.ts'
 
@@ -14,11 +14,11 @@ export const DEFAULT_POLICY: Policy = {
     exceeded: 'Vượt',
     met: 'Đạt',
     nearly: '',
-    missed: NOT_YET_MET,
+    missed: 'Chưa đạt',
     expected: '',
     pending: 'Đánh giá cuối năm',
   },
-  wholePeriod: { exceeded: 'Vượt', met: 'Đạt', nearly: '', missed: NOT_MET, expected: '', pending: '' },
+  wholePeriod: { exceeded: 'Vượt', met: 'Đạt', nearly: '', missed: 'Không đạt', expected: '', pending: '' },
   nearlyFrom: '95',
 }
 

@@ -33,17 +33,12 @@ export type NoRatio =
   | 'base-missing'
   | 'base-not-above'
 
-/** Per cent, half-up, trailing zeros dropped; undefined where there is no ratio: see `ratioOf`. */
-export function ratio(result: Quantity, target: Quantity, digits = 2): DecimalText | undefined {
-  const fraction = operands(result, target)
-  return fraction === undefined ? undefined : percent(fraction, digits)
-}
-
+/** Half-up, trailing zeros dropped. */
 export function percent({ numerator, denominator }: Fraction, digits: number): DecimalText {
   return formatDecimal(divide(numerator, denominator, digits))
 }
 
-/** What a ratio in per cent divides; undefined where there is no ratio. */
+/** As `ratioOf`; undefined where there is no ratio. */
 export function operands(result: Quantity, target: Quantity): Fraction | undefined {
   const found = ratioOf(result, target)
   return typeof found === 'string' ? undefined : found

@@ -449,6 +449,33 @@ describe('recalculating', () => {
     expect(first.get('r1')).toEqual({ c6: '50', c7: 'Không đạt' })
   })
 
+  it('looks at no rows but the edited one, its parent and what stands right below it', () => {
+    const report = build(
+      Array.from({ length: 2_000 }, (_, index): BuiltRow => {
+        const isItem = index % 4 !== 0
+        return {
+          texts: [isItem ? '' : String(index), `Tên ${index}`, '', '10', '5'],
+          ...(isItem && { kind: 'item', level: 1 }),
+        }
+      }),
+    )
+    const before = calculate(report)
+    before.get('r1')
+    const { report: after, change } = applied(report, [
+      { type: 'cell', row: 'r1001', column: 'c5', text: '20' },
+    ])
+    const looked: string[] = []
+    const rows = new Proxy(after.rows, {
+      get(target, key, receiver): unknown {
+        looked.push(String(key))
+        return Reflect.get(target, key, receiver)
+      },
+    })
+    const computed = recalculateAfter({ ...after, rows }, before, change)
+    expect([...new Set(looked)].sort()).toEqual(['-1', '1001', '1002', '1003'])
+    expect(computed.get('r1001')).toEqual({ c6: '200', c7: 'Vượt' })
+  })
+
   it('works out one row alone, in whatever state it is given', () => {
     const report = build([['1', 'A', '', '10', '5']])
     const [row] = report.rows
