@@ -47,7 +47,7 @@ export function readXls(bytes: Uint8Array): Workbook {
 
 /** The stream of Excel 97 to 2003, else of Excel 5 and 95. */
 function workbookStream(bytes: Uint8Array): Uint8Array {
-  const content = attempt((): unknown => {
+  const content = attempt(bytes, (): unknown => {
     const container = containers.read(bytes, { type: 'buffer' })
     if (containers.find(container, 'EncryptedPackage')) return refuse('encrypted', 'encrypted')
     const entry = containers.find(container, 'Workbook') ?? containers.find(container, 'Book')
@@ -59,7 +59,7 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
 }
 
 function readByLibrary(bytes: Uint8Array) {
-  return attempt(() =>
+  return attempt(bytes, () =>
     readBySheetJs(bytes, {
       type: 'array',
       dense: true,
@@ -70,12 +70,16 @@ function readByLibrary(bytes: Uint8Array) {
   )
 }
 
-/** The library throws what it likes at a damaged file. */
-function attempt<T>(work: () => T): T {
+/** The library throws what it likes at a damaged file. Of one with a password, damaged or not, the password is what matters. */
+function attempt<T>(bytes: Uint8Array, work: () => T): T {
   try {
     return work()
   } catch (error) {
     if (error instanceof Refusal) throw error
+    const name = Buffer.from('EncryptedPackage\0', 'utf16le')
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)) {
+      return refuse('encrypted', 'encrypted')
+    }
     return refuse('unreadable', 'xls-damaged')
   }
 }
