@@ -9,8 +9,8 @@ import {
   multiply,
   parseDecimal,
   subtract,
+  type Decimal,
 } from './decimal.ts'
-import type { Decimal } from './decimal.ts'
 import type { DecimalText, LessRating, Quantity } from './model.ts'
 
 /** What a ratio divides; the numerator of per cents is already times 100, the denominator never zero. */
