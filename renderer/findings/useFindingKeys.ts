@@ -39,6 +39,7 @@ export function useFindingKeys(
   const [asking, setAsking] = useState<string | null>(null)
   /** The line to focus as soon as it is there. */
   const wanted = useRef<string | null>(null)
+  const opened = useRef(false)
   const hasFocus = useRef(false)
 
   useLayoutEffect(() => {
@@ -50,7 +51,9 @@ export function useFindingKeys(
     )
     if (!(line instanceof HTMLElement)) return
     line.focus()
-    line.scrollIntoView({ block: 'nearest' })
+    // A group that was just opened shows what it holds.
+    line.scrollIntoView({ block: opened.current ? 'start' : 'nearest' })
+    opened.current = false
     wanted.current = null
   })
 
@@ -80,7 +83,8 @@ export function useFindingKeys(
     const group = groupOf(line)
     if (group === undefined) return
     const next = new Set(unfolded)
-    if (!next.delete(group)) next.add(group)
+    opened.current = !next.delete(group)
+    if (opened.current) next.add(group)
     moveTo(line.key, next)
   }
 
