@@ -19,6 +19,7 @@ export function cellFlags(report: Report): readonly Finding[] {
   return report.rows.flatMap((row) =>
     report.columns.flatMap((column) => {
       if (isComputed(column.role)) {
+        if (row.stated[column.id]?.flag === undefined) return []
         const { text, flag } = statedNow(report, row, column) ?? {}
         if (text === undefined || flag === undefined) return []
         return [finding(flag, SEVERITIES[flag], row, column, { text: normalText(text) })]

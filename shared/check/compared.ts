@@ -1,6 +1,6 @@
 /** Every pair of result and target that the report's computed columns of a role compare, row by row. */
 import { basisOf } from '../basis.ts'
-import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
+import type { Cell, Column, Report, Role, Row, Stated } from '../model.ts'
 
 export interface Compared {
   readonly row: Row
@@ -60,15 +60,17 @@ export function statedNow(report: Report, row: Row, column: Column): Stated | un
   return stated.basis === basisKnown(report, row, column) ? stated : undefined
 }
 
-const bases = new WeakMap<Report, Map<Row, Map<Id, string>>>()
+const bases = new WeakMap<Report, Map<Column, Map<Row, string>>>()
 
-/** Worked out once for a row of a report, for many rules ask. */
+/** Worked out once for a cell of a report, for many rules ask. */
 function basisKnown(report: Report, row: Row, column: Column): string {
-  const byRow = bases.get(report) ?? new Map<Row, Map<Id, string>>()
-  bases.set(report, byRow)
-  const byColumn = byRow.get(row) ?? new Map<Id, string>()
-  byRow.set(row, byColumn)
-  const basis = byColumn.get(column.id) ?? basisOf(report, row, column)
-  byColumn.set(column.id, basis)
+  const byColumn = bases.get(report) ?? new Map<Column, Map<Row, string>>()
+  bases.set(report, byColumn)
+  const byRow = byColumn.get(column) ?? new Map<Row, string>()
+  byColumn.set(column, byRow)
+  const known = byRow.get(row)
+  if (known !== undefined) return known
+  const basis = basisOf(report, row, column)
+  byRow.set(row, basis)
   return basis
 }

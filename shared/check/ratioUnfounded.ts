@@ -5,6 +5,7 @@
  * where the two cannot be compared (target-unclear says so); where less is better, for a ratio that one of the methods for
  * it gives, and for one that rates more (direction-unclear says so); and for 100 or 0 of nothing against nothing.
  */
+import type { Computed } from '../calculate.ts'
 import type { DecimalText, Finding, Report } from '../model.ts'
 import { parseQuantity } from '../quantity.ts'
 import { normalText } from '../text.ts'
@@ -23,12 +24,13 @@ const WITHOUT_RATIO: readonly Nothing[] = [
   'less-unrated',
 ]
 
-export function ratioUnfounded(report: Report): readonly Finding[] {
+export function ratioUnfounded(report: Report, computed: Computed): readonly Finding[] {
   const method = methodOf(report)
   return method.columns
     .filter(({ column }) => column.role === 'ratio')
-    .flatMap((computed) => comparedBy(report, computed.column).map((compared) => ({ computed, compared })))
-    .filter(({ computed, compared }) => isUnfounded(report, method, computed, compared))
+    .flatMap((ratio) => comparedBy(report, ratio.column).map((compared) => ({ ratio, compared })))
+    .filter(({ compared: { row, column } }) => computed.get(row.id)?.[column.id] === undefined)
+    .filter(({ ratio, compared }) => isUnfounded(report, method, ratio, compared))
     .map(({ compared: { row, column, result, target } }) =>
       finding('ratio-unfounded', 'warning', row, column, {
         stated: normalText(row.stated[column.id]?.text ?? ''),

@@ -8,7 +8,7 @@
 import { isWithinYear } from '../assess.ts'
 import { compare, multiply, parseDecimal } from '../decimal.ts'
 import type { Finding, Outcome, Report } from '../model.ts'
-import { policyOf } from '../policy.ts'
+import { policyOf, wordsFor } from '../policy.ts'
 import { operands } from '../ratio.ts'
 import { finding } from './finding.ts'
 import { isCutShort, type Verdict } from './verdicts.ts'
@@ -35,7 +35,7 @@ function differs(report: Report, verdict: Verdict, told: Telling): boolean {
   const { said, right, earned, isRatedAsMore } = verdict
   if (right === undefined || earned === undefined || isRatedAsMore) return false
   if (said === undefined) return isCutShort(report, verdict)
-  if (said === earned || ALIKE[earned].includes(said)) return false
+  if (said === earned || ALIKE[earned].includes(said) || wordsFor(report)[said] === right) return false
   if (said === 'nearly' && earned === 'missed') return !isNearMiss(report, verdict)
   return COARSER[earned] !== said || told(earned) !== said || !isPossible(report, said)
 }

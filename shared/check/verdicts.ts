@@ -2,6 +2,7 @@
 import type { Computed } from '../calculate.ts'
 import { OUTCOMES, type Outcome, type Report } from '../model.ts'
 import { outcomeOf, plainVerdict, policyOf } from '../policy.ts'
+import { rememberTexts } from '../rememberTexts.ts'
 import { normalText } from '../text.ts'
 import { comparedIn, statedNow, type Compared } from './compared.ts'
 import { isRatedAsMore } from './directionUnclear.ts'
@@ -26,23 +27,26 @@ export interface Verdict extends Compared {
 /** Not those of formulas that nobody calculated, or that failed: they say nothing. */
 export function verdictsIn(report: Report, computed: Computed): readonly Verdict[] {
   const words = verdictWords(report)
+  // A column has few words, each of them many times.
+  const read = rememberTexts((text) => {
+    const said = verdictIn(report, text)
+    return { text: normalText(text), said, nearest: nearestWord(words, text, said) }
+  })
+  const outcome = rememberTexts((word) => outcomeOf(report, word))
   return comparedIn(report, 'assessment').flatMap((compared): readonly Verdict[] => {
     const { row, column } = compared
     const override = row.overrides[column.id]
     const stated = statedNow(report, row, column)
     const text = override?.text ?? (stated?.flag === undefined ? stated?.text : undefined)
     if (text === undefined) return []
-    const said = verdictIn(report, text)
     const right = computed.get(row.id)?.[column.id]
     return [
       {
         ...compared,
         by: override === undefined ? 'file' : 'person',
-        text: normalText(text),
-        said,
+        ...read(text),
         right,
-        earned: right === undefined ? undefined : outcomeOf(report, right),
-        nearest: nearestWord(words, text, said),
+        earned: right === undefined ? undefined : outcome(right),
         isRatedAsMore: override === undefined && isRatedAsMore(report, compared),
       },
     ]

@@ -1,4 +1,5 @@
 /** Assessments, and targets and results that cannot be assessed. */
+import { DEFAULT_POLICY } from '../../../shared/policy.ts'
 import { HALF_YEAR } from '../building.ts'
 import { describeRule, item, section, typed } from './cases.ts'
 
@@ -44,6 +45,18 @@ describeRule('verdict-differs', [
   },
   { about: 'nearly met', rows: [['1', 'A', '', '370', '368,77', '', 'Cơ bản đạt']] },
   { about: 'not even nearly met', rows: [['1', 'A', '', '370', '300', '', 'Cơ bản đạt']], found: ['r1 c7'] },
+  {
+    about: 'a report that does not tell what exceeds from what is met',
+    rows: [['1', 'A', '', '6', '7', '', 'Vượt']],
+    edits: [
+      {
+        type: 'properties',
+        properties: {
+          policy: { ...DEFAULT_POLICY, wholePeriod: { ...DEFAULT_POLICY.wholePeriod, exceeded: 'Đạt' } },
+        },
+      },
+    ],
+  },
   {
     about: 'a column that tells what exceeds in one row and not in another',
     rows: [
