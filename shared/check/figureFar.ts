@@ -8,7 +8,7 @@ import { alike } from '../comparable.ts'
 import { isNamedFigure } from '../columns.ts'
 import { compare, multiply, parseDecimal, type Decimal } from '../decimal.ts'
 import { periodOf } from '../layout/period.ts'
-import type { Cell, Column, Finding, Quantity, Report } from '../model.ts'
+import type { Cell, Column, Finding, PeriodKind, Quantity, Report } from '../model.ts'
 import { normalText, plainWords } from '../text.ts'
 import { finding } from './finding.ts'
 
@@ -36,33 +36,50 @@ interface Pair {
   readonly to: Column
 }
 
-/** Each result with the one of the period before, as the table's comparisons or the words "cùng kỳ" say. */
+/** Each result with the one of the period before, as the table's comparisons say, else as their headers do. */
 function comparedColumns(report: Report): readonly Pair[] {
   const columnOf = (id: string | undefined) => report.columns.find((column) => column.id === id)
-  const compared = report.columns.flatMap(({ role, of, to }) =>
-    role === 'ratio' || role === 'change' || role === 'growth'
-      ? [{ of: columnOf(of), to: columnOf(to) }]
-      : [],
-  )
-  const results = report.columns.filter(({ role }) => isResult(role))
-  const before = report.columns.filter((column) => isOfSameLength(report, column))
-  const only = results.length === 1 && before.length === 1 ? [{ of: results[0], to: before[0] }] : []
-  const found = new Map<string, Pair>()
-  for (const { of, to } of [...compared, ...only]) {
-    if (of === undefined || to?.role !== 'previous' || !isResult(of.role)) continue
-    if (!found.has(of.id)) found.set(of.id, { of, to })
+  const said = report.columns
+    .filter(({ role }) => role === 'ratio' || role === 'change' || role === 'growth')
+    .map(({ of, to }) => ({ of: columnOf(of), to: columnOf(to) }))
+  const found = new Map<Column, Pair>()
+  for (const { of, to } of [...said, ...alikeByHeader(report)]) {
+    if (of !== undefined && to?.role === 'previous' && isResult(of) && !found.has(of))
+      found.set(of, { of, to })
   }
   return [...found.values()]
 }
 
-function isResult(role: Column['role']): boolean {
+/** A column of the period before with the one result that is of as long a time. */
+function alikeByHeader(report: Report): readonly Pair[] {
+  return report.columns.flatMap((to) => {
+    const length = to.role === 'previous' ? lengthOf(report, to) : undefined
+    const [of, ...others] = report.columns.filter(
+      (column) => isResult(column) && length !== undefined && lengthOf(report, column) === length,
+    )
+    return of === undefined || others.length > 0 ? [] : [{ of, to }]
+  })
+}
+
+function isResult({ role }: Column): boolean {
   return isNamedFigure(role) && role !== 'plan' && role !== 'previous'
 }
 
-function isOfSameLength({ period }: Report, { role, header }: Column): boolean {
-  if (role !== 'previous') return false
+/** The period before the report's, which is as long. */
+const BEFORE: Readonly<Partial<Record<PeriodKind, RegExp>>> = {
+  year: /\bnam (?:truoc|ngoai)\b/,
+  quarter: /\bquy truoc\b/,
+  month: /\bthang truoc\b/,
+}
+
+/** How long a time a column's figures are of; undefined where its header does not say. */
+function lengthOf({ period }: Report, { role, header }: Column): PeriodKind | 'cumulative' | undefined {
   const words = plainWords(header.join(' '))
-  return /\bcung ky\b|\bck\b/.test(words) || periodOf(words, ['2000']).kind === period.kind
+  if (role === 'cumulative' || /\b(?:luy ke|cong don)\b/.test(words)) return 'cumulative'
+  const { kind } = periodOf(words, ['2000'])
+  if (kind !== 'unknown') return kind
+  const isOfPeriod = role !== 'previous' || /\b(?:cung ky|ck|ky truoc)\b/.test(words)
+  return isOfPeriod || BEFORE[period.kind]?.test(words) === true ? period.kind : undefined
 }
 
 function isFar(now: Cell, before: Cell, unit: string): boolean {

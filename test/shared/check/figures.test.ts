@@ -259,9 +259,31 @@ describeRule('figure-far', [
     rows: [['Lúa', '3.700', '370']],
   },
   {
-    about: 'another of two results',
-    roles: ['name', 'previous', 'actual', 'cumulative'],
+    about: 'the one of several results that is of as long a time',
+    roles: ['name', 'previous', 'actual', 'cumulative', 'estimate'],
+    headers: {
+      1: 'Thực hiện năm 2022',
+      2: 'Thực hiện tháng 9',
+      3: 'Lũy kế 9 tháng',
+      4: 'Ước thực hiện năm 2023',
+    },
+    rows: [
+      ['Lúa', '3.700', '320', '2.900', '3.650'],
+      ['Ngô', '3.700', '320', '2.900', '365'],
+    ],
+    found: ['r2 c5'],
+  },
+  {
+    about: 'the year before without its number',
+    roles: ['name', 'previous', 'actual'],
+    headers: { 1: 'Năm trước' },
+    rows: [['Lúa', '3.700', '370']],
+    found: ['r1 c3'],
+  },
+  {
+    about: 'of two results either could be meant',
+    roles: ['name', 'previous', 'actual', 'estimate'],
     headers: { 1: 'Cùng kỳ' },
-    rows: [['Lúa', '3.700', '370', '3.600']],
+    rows: [['Lúa', '3.700', '370', '370']],
   },
 ])
