@@ -1,5 +1,6 @@
 /** What recognition proposes for a workbook, before anything is stored: a person may correct it in the preview. */
-import type { Assigner, Cell, Period, Role, RowKind, TextBlock } from '../model.ts'
+import type { Assigner, Cell, Id, Period, Role, RowKind, TextBlock } from '../model.ts'
+import type { LegacyEncoding } from '../sheet.ts'
 
 export interface ImportPlan {
   readonly tables: readonly PlannedTable[]
@@ -7,11 +8,23 @@ export interface ImportPlan {
   readonly skipped: readonly { readonly sheet: string; readonly reason: 'no-table' | 'empty' }[]
 }
 
+/** Rows of a sheet, from 1, both included. */
+export interface RowSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/** Where a person says that a table stands: its header rows and, if the table ended elsewhere, its last row. */
+export interface HeaderPlace extends RowSpan {
+  readonly sheet: string
+  readonly lastRow?: number
+}
+
 export interface PlannedTable {
   readonly sheet: string
   /** Header and rows, nothing else: "A7:G40". */
   readonly range: string
-  readonly headerRows: { readonly first: number; readonly last: number }
+  readonly headerRows: RowSpan
   readonly title: string
   readonly subtitle: string
   readonly period: Period
@@ -25,6 +38,10 @@ export interface PlannedTable {
     readonly key: string
     readonly params: Readonly<Record<string, string | number>>
   }[]
+  /** How many of the table's cells were in an encoding from before Unicode; absent where none was. */
+  readonly conversions?: readonly { readonly encoding: LegacyEncoding; readonly cells: number }[]
+  /** The remembered template it was recognised by; `newColumns` are sheet columns that the template does not know. */
+  readonly profile?: { readonly id: Id; readonly name: string; readonly newColumns: readonly number[] }
 }
 
 export interface PlannedColumn {
@@ -45,6 +62,8 @@ export interface PlannedColumn {
   readonly steps?: number
   /** Whatever the role, for it may be corrected: see `Column`. */
   readonly withoutPlan?: boolean
+  /** Recognition is unsure of the role, or the remembered template does not know the column: a person is to say. */
+  readonly asked?: true
 }
 
 export interface PlannedRow {
@@ -63,11 +82,26 @@ export interface PlannedRow {
   readonly cells: Readonly<Record<number, Cell>>
 }
 
-/** What a person corrected in the preview of one table. Keys are sheet columns. */
+/** What a person corrected in the preview of one table. Columns and rows are those of the sheet. */
 export interface PlanCorrections {
   readonly title?: string
   readonly period?: Period
   readonly office?: string
   /** Of several columns corrected to ordinal, name or unit the last keeps it, the others become text. */
   readonly roles?: Readonly<Record<number, Role>>
+  /** Columns that are not imported. */
+  readonly leftOutColumns?: readonly number[]
+  /** The table has been planned with these header rows; rows within and above them are no rows of it. */
+  readonly headerRows?: RowSpan
+  /** Rows below it are not imported. */
+  readonly lastRow?: number
+  readonly rows?: Readonly<Record<number, RowCorrection>>
+}
+
+export interface RowCorrection {
+  readonly kind?: RowKind
+  /** Counts as far as the row above it allows: a row stands at most one level deeper. */
+  readonly level?: number
+  /** Not imported; the rows below it in the outline move up to its place. */
+  readonly leftOut?: boolean
 }
