@@ -265,6 +265,7 @@ export interface ReportProperties {
     readonly hash: string
     readonly sheet: string
     readonly range: string
+    readonly conversions?: readonly Conversion[]
   }
 }
 
@@ -276,6 +277,13 @@ export interface Report extends ReportProperties {
   readonly rows: readonly Row[]
   /** ISO time of the last change. */
   readonly updatedAt: string
+}
+
+/** Texts that were in an encoding from before Unicode and have been turned into Unicode on the way in. */
+export interface Conversion {
+  readonly encoding: 'tcvn3' | 'vni'
+  /** How many cells of the table and of the lines around it. */
+  readonly cells: number
 }
 
 /** The properties that a person sets. */
@@ -459,6 +467,7 @@ export const FINDING_CODES = [
   'section-figure',
   'verdict-unclear',
   'override-differs',
+  'encoding-converted',
 ] as const
 /** The codes are a contract of the command line; each has its sentence in the `findings` texts. */
 export type FindingCode = (typeof FINDING_CODES)[number]

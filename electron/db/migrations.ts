@@ -176,4 +176,9 @@ CREATE TRIGGER change_item_kept BEFORE DELETE ON change_item BEGIN SELECT RAISE(
 CREATE TRIGGER change_item_fixed BEFORE UPDATE ON change_item BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
 `
 
-export const MIGRATIONS: readonly string[] = [reports, journal]
+/** What was turned into Unicode when the report was imported. */
+const conversions = `
+ALTER TABLE report ADD COLUMN source_conversions TEXT;  -- JSON; null for nothing
+`
+
+export const MIGRATIONS: readonly string[] = [reports, journal, conversions]

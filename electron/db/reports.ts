@@ -1,6 +1,15 @@
 /** Reports without their columns and rows: properties and the time of the last change. */
 import type { ReportSummary } from '../../shared/api.ts'
-import type { Id, Period, Policy, Report, ReportProperties, SetAside, TextBlock } from '../../shared/model.ts'
+import type {
+  Conversion,
+  Id,
+  Period,
+  Policy,
+  Report,
+  ReportProperties,
+  SetAside,
+  TextBlock,
+} from '../../shared/model.ts'
 import { fromJson, toJson, type Json } from './json.ts'
 import type { Database } from './open.ts'
 import { statement } from './statement.ts'
@@ -25,6 +34,7 @@ interface ReportRecord {
   readonly source_hash: string | null
   readonly source_sheet: string | null
   readonly source_range: string | null
+  readonly source_conversions: Json<readonly Conversion[]> | null
   readonly updated_at: string
 }
 
@@ -36,13 +46,13 @@ const upsert = statement((db) =>
     INSERT INTO report VALUES (
       @id, @title, @subtitle, @period_kind, @period_index, @period_year, @period_from, @period_to, @office,
       @letterhead, @signature, @state, @policy, @set_aside, @sample, @source_file, @source_hash,
-      @source_sheet, @source_range, @updated_at)
+      @source_sheet, @source_range, @updated_at, @source_conversions)
     ON CONFLICT (id) DO UPDATE SET
       title = @title, subtitle = @subtitle, period_kind = @period_kind, period_index = @period_index,
       period_year = @period_year, period_from = @period_from, period_to = @period_to, office = @office,
       letterhead = @letterhead, signature = @signature, state = @state, policy = @policy,
       set_aside = @set_aside, sample = @sample, source_file = @source_file, source_hash = @source_hash, source_sheet = @source_sheet,
-      source_range = @source_range, updated_at = @updated_at`),
+      source_range = @source_range, source_conversions = @source_conversions, updated_at = @updated_at`),
 )
 const touch = statement((db) =>
   db.prepare<[at: string, id: Id]>('UPDATE report SET updated_at = ? WHERE id = ?'),
@@ -123,6 +133,7 @@ function toRecord(id: Id, properties: ReportProperties, at: string): ReportRecor
     source_hash: source?.hash ?? null,
     source_sheet: source?.sheet ?? null,
     source_range: source?.range ?? null,
+    source_conversions: source?.conversions === undefined ? null : toJson(source.conversions),
     updated_at: at,
   }
 }
@@ -148,7 +159,16 @@ function toHead(record: ReportRecord): ReportHead {
 function toSource(record: ReportRecord): Pick<ReportProperties, 'source'> {
   const { source_file: file, source_hash: hash, source_sheet: sheet, source_range: range } = record
   if (file === null || hash === null || sheet === null || range === null) return {}
-  return { source: { file, hash, sheet, range } }
+  const conversions = record.source_conversions
+  return {
+    source: {
+      file,
+      hash,
+      sheet,
+      range,
+      ...(conversions !== null && { conversions: fromJson(conversions) }),
+    },
+  }
 }
 
 function toPeriod(record: ReportRecord): Period {

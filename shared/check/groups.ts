@@ -41,6 +41,7 @@ export const GROUP_NAMES: Readonly<Record<FindingCode, string>> = {
   'section-figure': 'findingsSectionFigure',
   'verdict-unclear': 'findingsVerdictUnclear',
   'override-differs': 'findingsOverrideDiffers',
+  'encoding-converted': 'findingsEncodingConverted',
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Computed } from '../calculate.ts'
 import type { Finding, Id, Report } from '../model.ts'
 import { cellFlags } from './cellFlags.ts'
+import { encodingConverted } from './encodingConverted.ts'
 import { directionUnclear } from './directionUnclear.ts'
 import { doubtsIn } from './doubtfulFigure.ts'
 import { figureFar } from './figureFar.ts'
@@ -57,6 +58,7 @@ const ROW_RULES: readonly Rule[] = [
 /** Rules that weigh rows against each other. They see all rows every time, but what a row alone tells is remembered. */
 const TABLE_RULES: readonly TableRules[] = [
   wholeTable(periodDiffers),
+  wholeTable(encodingConverted),
   weighing(numberedRows, [ordinalBroken]),
   weighing(namedRows, [nameRepeated]),
   weighing(openNames, [nameUnfinished]),

@@ -85,7 +85,19 @@ const properties: fc.Arbitrary<ReportProperties> = fc.record(
     policy,
     setAside,
     sample: fc.boolean(),
-    source: fc.record({ file: text, hash: fc.constant(WORKBOOK_HASH), sheet: text, range: text }),
+    source: fc.record(
+      {
+        file: text,
+        hash: fc.constant(WORKBOOK_HASH),
+        sheet: text,
+        range: text,
+        conversions: fc.array(
+          fc.record({ encoding: fc.constantFrom('tcvn3', 'vni'), cells: fc.integer({ min: 1, max: 9_000 }) }),
+          { minLength: 1, maxLength: 2 },
+        ),
+      },
+      { requiredKeys: ['file', 'hash', 'sheet', 'range'] },
+    ),
   },
   { requiredKeys: ['title', 'subtitle', 'period', 'office', 'letterhead', 'signature', 'state'] },
 )
