@@ -16,7 +16,7 @@ const BASES: readonly Role[] = ['plan', 'previous']
 
 /**
  * `columns` are those of `planned`, in their order, with what they compare by default, and any that were added. The default
- * stays unless another pair gives at least two of the stated ratios and more than twice as many.
+ * stays unless another pair gives at least two of the stated ratios, half of them all, and more than twice as many.
  */
 export function withFittingComparisons(
   columns: readonly Column[],
@@ -34,25 +34,31 @@ export function withFittingComparisons(
     const bases = column.withoutPlan === true ? BASES.slice(1) : BASES
     const tos = [column.to, ...(said.to === undefined ? idsOf(bases, column.to) : [])]
     if (ofs.length * tos.length < 2) return column
+    const stated = statedIn(rows, said.column)
     const fitting = (of: Id | undefined, to: Id | undefined) =>
-      countFitting(rows, said.column, sheetColumns.get(of ?? ''), sheetColumns.get(to ?? ''))
+      countFitting(stated, said.column, sheetColumns.get(of ?? ''), sheetColumns.get(to ?? ''))
     const pairs = ofs.flatMap((of) => tos.map((to) => ({ of, to, fits: fitting(of, to) })))
     const [first] = pairs
     const best = pairs.toSorted((a, b) => b.fits - a.fits)[0]
     if (best === undefined || best.fits < LEAST_FITTING || best.fits <= 2 * (first?.fits ?? 0)) return column
+    if (2 * best.fits < stated.length) return column
     const { of, to } = best
     return { ...column, ...(of !== undefined && { of }), ...(to !== undefined && { to }) }
   })
 }
 
+/** The first rows with a ratio in the file. */
+function statedIn(rows: readonly PlannedRow[], ratio: number): readonly PlannedRow[] {
+  return rows.filter(({ cells }) => cells[ratio]?.quantity !== undefined).slice(0, MOST_ROWS)
+}
+
 function countFitting(
-  rows: readonly PlannedRow[],
+  stated: readonly PlannedRow[],
   ratio: number,
   of: number | undefined,
   to: number | undefined,
 ): number {
   if (of === undefined || to === undefined) return 0
-  const stated = rows.filter(({ cells }) => cells[ratio]?.quantity !== undefined).slice(0, MOST_ROWS)
   return stated.filter(({ cells }) => {
     const [result, base] = [cells[of]?.quantity, cells[to]?.quantity]
     const fraction = result === undefined || base === undefined ? undefined : operands(result, base)

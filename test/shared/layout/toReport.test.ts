@@ -33,6 +33,28 @@ const sample = [
 ]
 
 describe('a report of a planned table', () => {
+  it('compares what the file compared only where most of its ratios say so', () => {
+    const header = ['TT', 'Chỉ tiêu', 'ĐVT', 'Cùng kỳ', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ']
+    const inTimes = [
+      ['1', 'Trồng ngô', 'Ha', 200, 2, 3, 1.5],
+      ['2', 'Trồng lạc', 'Ha', 500, 4, 5, 1.25],
+      ['3', 'Trồng lúa', 'Ha', 90, 5, 4, 0.8],
+      ['4', 'Trồng mía', 'Ha', 70, 8, 6, 0.75],
+      ['5', 'Trồng sắn', 'Ha', 30, 5, 9, 1.8],
+    ]
+    expect(columns(report([['KẾT QUẢ NĂM 2023'], header, ...inTimes]))).toContain('c7 ratio c6/c5')
+    const withLastYear = inTimes.map(([ordinal, name, unit, before, plan, result]) => [
+      ordinal ?? '',
+      name ?? '',
+      unit ?? '',
+      before ?? 0,
+      plan ?? 0,
+      result ?? 0,
+      Math.round((Number(result) / Number(before)) * 10_000) / 100,
+    ])
+    expect(columns(report([['KẾT QUẢ NĂM 2023'], header, ...withLastYear]))).toContain('c7 ratio c6/c4')
+  })
+
   it('holds texts and figures in cells, what the file says of computed columns apart', () => {
     const made = report(sample)
     expect(columns(made)).toEqual([
