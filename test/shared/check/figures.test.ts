@@ -41,6 +41,14 @@ describeRule('unit-missing', [
     ],
   },
   {
+    about: 'a coefficient and an index',
+    rows: [
+      ...['Lợn', 'Bò', 'Trâu', 'Dê', 'Gà', 'Vịt', 'Ngan', 'Thỏ'].map((name) => ['', name, 'Con', '1', '1']),
+      ['9', '3.4.Hệ số sử dụng đất', '', '1', '1'],
+      ['10', 'Chỉ số cải cách hành chính', '', '1', '1'],
+    ],
+  },
+  {
     about: 'below a row with a unit',
     rows: [['1', 'Đàn lợn', 'Con', '1', '1'], item('', 'Lợn nái', '', '1', '1')],
   },
