@@ -5,6 +5,7 @@ import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
 import { withProposedRollUps } from '../rollUp.ts'
 import { withUnseenFigure } from './cell.ts'
+import { correctedRows } from './correctRows.ts'
 import { withFittingComparisons } from './fitting.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { hasFigures, readRows } from './rows.ts'
@@ -21,8 +22,7 @@ export function reportFromTable(
   newId: () => Id,
   at: string,
 ): Report {
-  const planned = correctedColumns(table.columns, corrections.roles ?? {})
-  const rows = corrections.roles === undefined ? table.rows : rowsReadAgain(table.rows, planned)
+  const { columns: planned, rows } = correctedTable(table, corrections)
   const ids = new Map(planned.map(({ column }) => [column, newId()]))
   const compared = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
   const columns = withFittingComparisons(compared, planned, rows)
@@ -45,6 +45,30 @@ export function reportFromTable(
   return withStated(withProposedRollUps(report), rows, columnIds)
 }
 
+/**
+ * The columns and rows that are imported. Where a field's column changed the rows are read again; a column that is left
+ * out stays a border of the names then, for names reach over the columns without a header to their right.
+ */
+export function correctedTable(
+  table: PlannedTable,
+  corrections: PlanCorrections,
+): { readonly columns: readonly PlannedColumn[]; readonly rows: readonly PlannedRow[] } {
+  const { roles = {}, leftOutColumns = [] } = corrections
+  const isLeftOut = ({ column }: PlannedColumn) => leftOutColumns.includes(column)
+  const wanted = correctedColumns(
+    table.columns.map((column) =>
+      isLeftOut(column) && isField(roles[column.column] ?? column.role) ? withRole(column, 'text') : column,
+    ),
+    Object.fromEntries(Object.entries(roles).filter(([column]) => !leftOutColumns.includes(Number(column)))),
+  )
+  const isReadAgain = wanted.some(({ role }, index) => role !== table.columns[index]?.role)
+  const rows = isReadAgain ? rowsReadAgain(table.rows, wanted) : table.rows
+  return {
+    columns: wanted.filter((column) => !isLeftOut(column)),
+    rows: correctedRows(rows, corrections),
+  }
+}
+
 interface ColumnId {
   readonly column: number
   readonly role: Role
@@ -61,10 +85,12 @@ function correctedColumns(
   return columns.map((column) => {
     const wanted = roleOf(column)
     const role = isField(wanted) && holderOf(wanted) !== column ? 'text' : wanted
-    if (role === column.role) return column
-    const { assignedBy, ...rest } = column
-    return { ...rest, role, ...(role === 'plan' && assignedBy !== undefined && { assignedBy }) }
+    return role === column.role ? column : withRole(column, role)
   })
+}
+
+function withRole({ assignedBy, ...rest }: PlannedColumn, role: Role): PlannedColumn {
+  return { ...rest, role, ...(role === 'plan' && assignedBy !== undefined && { assignedBy }) }
 }
 
 function rowsReadAgain(
