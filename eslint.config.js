@@ -30,7 +30,7 @@ const bans = {
     message: 'SQL lives in electron/db: add a function to the file of its table group.',
   },
   workbooks: {
-    regex: '^(exceljs|saxes|fflate|@e965/xlsx)($|/)',
+    regex: '^(exceljs|saxes|fflate|@e965/xlsx|papaparse|htmlparser2)($|/)',
     message: 'Workbooks are read and written in electron/excel (readWorkbook.ts, writeReport.ts).',
   },
   react: {

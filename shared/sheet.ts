@@ -5,7 +5,7 @@ import type { DecimalText } from './model.ts'
 export type LegacyEncoding = 'tcvn3' | 'vni'
 
 export interface Workbook {
-  readonly format: 'xlsx' | 'xls' | 'csv' | 'ods'
+  readonly format: 'xlsx' | 'xls' | 'csv' | 'ods' | 'html'
   readonly sheets: readonly Sheet[]
 }
 

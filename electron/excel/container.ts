@@ -1,8 +1,19 @@
 /** Tells by its first bytes what a file is, whatever its name says. */
 import { refuse } from './refusal.ts'
 
-/** "zip" is an .xlsx, "compound" (the container of old Office) an .xls; refuses empty files, web pages and the rest. */
-export function containerOf(bytes: Uint8Array): 'zip' | 'compound' {
+/** What a file is made of; which workbook an archive holds, its parts say. */
+export type Container =
+  /** An archive: .xlsx and .ods. */
+  | 'zip'
+  /** The container of old Office: .xls. */
+  | 'compound'
+  /** A web page, which many systems save as .xls. */
+  | 'html'
+  /** Anything that may be text: .csv. */
+  | 'text'
+
+/** Refuses empty files, and those that are known to be something else. */
+export function containerOf(bytes: Uint8Array): Container {
   if (bytes.length === 0) refuse('not-a-workbook', 'file-empty')
   if (startsWith(bytes, 'PK\x03\x04')) return 'zip'
   if (startsWith(bytes, 'PK\x05\x06')) refuse('not-a-workbook', 'not-a-workbook')
@@ -10,10 +21,10 @@ export function containerOf(bytes: Uint8Array): 'zip' | 'compound' {
   // BIFF2 to BIFF4 sheets, from before Excel 5, stand without a container.
   if (/^\t[\0\x02\x04][\x04\x06\b]\0/.test(latin1(bytes.subarray(0, 4)))) refuse('not-a-workbook', 'old-xls')
   const beginning = beginningAsText(bytes)
-  if (/^\s*(<!doctype\s+html|<html|<table|<head|<body|<meta)/i.test(beginning)) {
-    refuse('not-a-workbook', 'html-file')
-  }
-  return refuse('not-a-workbook', 'not-a-workbook')
+  if (/^\s*(<!doctype\s+html|<html|<table|<head|<body|<meta|<style|<div)/i.test(beginning)) return 'html'
+  // Other markup, printed pages, formatted text: lines with commas, but no table.
+  if (/^\s*(<|%PDF|%!PS|\{\\rtf|[{[]\s*["{[])/.test(beginning)) refuse('not-a-workbook', 'not-a-workbook')
+  return 'text'
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -3,7 +3,9 @@
  * with its checksum. What comes out are the XML parts of a workbook.
  */
 import { LIMITS } from './limits.ts'
-import { refuse } from './refusal.ts'
+import { Refusal, refuse } from './refusal.ts'
+import { decodeXml } from './xml.ts'
+import { XmlScanner } from './xmlScanner.ts'
 import { InflatedTooFar, inflateEntry, readEntries, type ZipEntry } from './zip.ts'
 
 /** The inflated XML parts by lower-case name: part names do not differ by case. Media are checked, not kept. */
@@ -19,6 +21,18 @@ export function prescan(bytes: Uint8Array): Parts {
     if (looksLikeXml(content)) parts.set(entry.name.toLowerCase(), { name: entry.name, bytes: content })
   }
   return parts
+}
+
+/** The parts nobody reads must hold no document type and no deep nesting either; else they may be as they are. */
+export function refuseUnsafeRest(parts: Parts): void {
+  for (const { name, bytes } of parts.values()) {
+    try {
+      const scanner = new XmlScanner(decodeXml(bytes, name), name)
+      while (scanner.next());
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.failure.code !== 'unreadable') throw error
+    }
+  }
 }
 
 function inflateWithinLimits(entry: ZipEntry, total: number): Uint8Array {

@@ -3,17 +3,23 @@
  * after another, as a utility process of Electron or as a forked Node process.
  */
 import { planImport } from '../../shared/layout/planImport.ts'
-import { success, type Result } from '../../shared/result.ts'
+import { failure, success, type Result } from '../../shared/result.ts'
 import type { PlannedWorkbook, ReadRequest } from './readerHost.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
 function answer({ bytes, name }: ReadRequest): Result<PlannedWorkbook> {
-  const read = readWorkbook(bytes)
+  const read = readWorkbook(bytes, name)
   if (!read.ok) {
     const { code, reason, params } = read.failure
     return { ok: false, failure: { code, reason, params: { ...params, file: name } } }
   }
-  return success({ format: read.value.format, plan: planImport(read.value) })
+  const { format } = read.value
+  const plan = planImport(read.value)
+  // A page is a workbook only where it holds a table of indicators.
+  if (format === 'html' && plan.tables.length === 0) {
+    return failure('not-a-workbook', 'html-file', { file: name })
+  }
+  return success({ format, plan })
 }
 
 function isRequest(message: unknown): message is ReadRequest {

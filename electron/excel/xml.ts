@@ -18,11 +18,17 @@ export interface XmlElement {
   readonly uri: string
   /** The value of an attribute by its local name, whatever its prefix. */
   attribute(name: string): string | undefined
+  /** The value of an attribute of a namespace, where several have attributes of one name. */
+  attributeIn(uri: string, name: string): string | undefined
 }
 
 export interface XmlHandler {
   /** `path` are the local names from the root down to and including the element. */
   open?(element: XmlElement, path: readonly string[]): void
+  /** `path` still ends in the element. */
+  close?(name: string, path: readonly string[]): void
+  /** Text between tags, in one or more pieces. `path` ends in the element around it. */
+  text?(text: string, path: readonly string[]): void
 }
 
 /** The text of a part in UTF-8 or, with a byte order mark, UTF-16. */
@@ -48,9 +54,15 @@ export function parseXml(text: string, part: string, handler: XmlHandler): void 
     if (path.length > LIMITS.nesting) refuse('limit', 'xml-too-deep', { part, limit: LIMITS.nesting })
     handler.open?.(elementOf(tag), path)
   })
-  parser.on('closetag', () => {
+  parser.on('closetag', (tag) => {
+    handler.close?.(tag.local, path)
     path.pop()
   })
+  if (handler.text) {
+    const take = (text: string) => handler.text?.(text, path)
+    parser.on('text', take)
+    parser.on('cdata', take)
+  }
   parser.write(text).close()
 }
 
@@ -62,6 +74,12 @@ function elementOf(tag: SaxesTagNS): XmlElement {
       const plain = tag.attributes[name]
       if (plain) return plain.value
       return Object.values(tag.attributes).find((attribute) => attribute.local === name)?.value
+    },
+    attributeIn: (uri, name) => {
+      for (const attribute of Object.values(tag.attributes)) {
+        if (attribute.local === name && attribute.uri === uri) return attribute.value
+      }
+      return undefined
     },
   }
 }

@@ -23,7 +23,7 @@ describe('what is no .xlsx', () => {
     ['words', Buffer.from('Biểu kết quả'), 'not-a-workbook not-a-workbook'],
     [
       'a web page',
-      Buffer.from('\ufeff<!-- x --><HTML><table><tr><td>1</td></tr></table>'),
+      Buffer.from('\ufeff<!-- x --><HTML><p>1</p>'),
       'not-a-workbook html-file',
     ],
     [

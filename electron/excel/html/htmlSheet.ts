@@ -1,0 +1,205 @@
+/** Lays the rows of a page's tables, and its lines of text, out on one sheet. */
+import type { CellRange, LegacyEncoding, Sheet, SheetCell } from '../../../shared/sheet.ts'
+import { addressOf, MAX_COLUMN } from '../address.ts'
+import { CellCounter } from '../cellCounter.ts'
+import { legible } from '../legacy/legible.ts'
+import { LIMITS } from '../limits.ts'
+import { refuse } from '../refusal.ts'
+import { HtmlText } from './htmlText.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** What stands in these is not shown. */
+const UNSEEN: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'title',
+  'template',
+  'noscript',
+  'select',
+  'textarea',
+])
+const BOLD: ReadonlySet<string> = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 center form section article header footer main tr table body html hr'.split(
+    ' ',
+  ),
+)
+/** Browsers take no more. */
+const MOST_DOWN = 65_534
+const MOST_ACROSS = 1_000
+
+/** A table of the page that is open; tables may stand inside cells of others. */
+interface OpenTable {
+  /** The row above which each column is taken by a cell that reaches down. */
+  readonly taken: Map<number, number>
+  /** The last column of the open row that is filled. */
+  column: number
+  cell: { readonly text: HtmlText; readonly across: number; readonly down: number } | undefined
+}
+
+export class HtmlSheet {
+  private readonly name: string
+  private readonly legacy: LegacyEncoding | undefined
+  private readonly counter: CellCounter
+  private readonly cells: SheetCell[] = []
+  private readonly merges: CellRange[] = []
+  private readonly hiddenRows: number[] = []
+  private readonly tables: OpenTable[] = []
+  private hasTable = false
+  private row = 0
+  /** Outside of tables. */
+  private line = new HtmlText()
+  /** For each open element: whether it makes what is in it bold, and unseen. */
+  private readonly looks: { readonly element: string; readonly bold: boolean; readonly unseen: boolean }[] =
+    []
+
+  constructor(name: string, legacy: LegacyEncoding | undefined) {
+    this.name = name
+    this.legacy = legacy
+    this.counter = new CellCounter(name)
+  }
+
+  open(element: string, attributes: Attributes): void {
+    const around = this.looks.at(-1)
+    const style = attributes.style ?? ''
+    const isHidden = /display\s*:\s*none/i.test(style) || 'hidden' in attributes
+    this.looks.push({
+      element,
+      bold: boldness(element, style) ?? around?.bold ?? false,
+      unseen: around?.unseen === true || UNSEEN.has(element) || (isHidden && element !== 'tr'),
+    })
+    if (this.looks.at(-1)?.unseen) return
+    if (element === 'br') this.writing().lineBreak()
+    else if (element === 'table') this.openTable()
+    else if (element === 'tr') this.openRow(isHidden)
+    else if (element === 'td' || element === 'th') this.openCell(attributes)
+    else if (BLOCKS.has(element)) this.breakLine()
+  }
+
+  close(element: string): void {
+    const look = this.looks.pop()
+    if (look?.unseen) return
+    if (element === 'td' || element === 'th') this.closeCell()
+    else if (element === 'table') {
+      this.closeCell()
+      this.tables.pop()
+    } else if (BLOCKS.has(element)) this.breakLine()
+  }
+
+  text(text: string): void {
+    const look = this.looks.at(-1)
+    if (look?.unseen !== true) this.writing().add(text, look?.bold ?? false)
+  }
+
+  /** Undefined for a page without a table. */
+  finish(): Sheet | undefined {
+    this.closeLine()
+    if (!this.hasTable) return undefined
+    const { name, cells, merges, hiddenRows } = this
+    return { name, hidden: false, cells, merges, columns: [], hiddenRows }
+  }
+
+  /** The cell that is open, else the line. What stands in a table beside its cells is a line of its own. */
+  private writing(): HtmlText {
+    return this.tables.at(-1)?.cell?.text ?? this.line
+  }
+
+  private breakLine(): void {
+    const cell = this.tables.at(-1)?.cell
+    if (cell) cell.text.paragraph()
+    else this.closeLine()
+  }
+
+  private openTable(): void {
+    this.closeLine()
+    const around = this.tables.at(-1)
+    // A table in a cell begins below what the cell says before it; what comes after it goes below the table.
+    if (around?.cell) {
+      this.closeCell()
+      around.cell = { text: new HtmlText(), across: 1, down: 1 }
+      around.column = 0
+    }
+    this.tables.push({ taken: new Map(), column: 0, cell: undefined })
+    this.hasTable = true
+  }
+
+  private openRow(isHidden: boolean): void {
+    const table = this.tables.at(-1)
+    if (!table) return
+    this.closeLine()
+    this.row++
+    table.column = 0
+    if (isHidden) this.hiddenRows.push(this.row)
+  }
+
+  private openCell(attributes: Attributes): void {
+    const table = this.tables.at(-1)
+    if (!table) return
+    table.cell = {
+      text: new HtmlText(),
+      across: span(attributes.colspan, MOST_ACROSS),
+      down: span(attributes.rowspan, MOST_DOWN),
+    }
+  }
+
+  private closeCell(): void {
+    const table = this.tables.at(-1)
+    if (!table?.cell) return
+    const { text, across, down } = table.cell
+    table.cell = undefined
+    let column = table.column + 1
+    while ((table.taken.get(column) ?? 0) >= this.row) column++
+    table.column = column + across - 1
+    if (table.column > MAX_COLUMN) {
+      refuse('limit', 'too-many-columns', { sheet: this.name, limit: LIMITS.columns })
+    }
+    const bottom = this.row + down - 1
+    if (down > 1) for (let at = column; at <= table.column; at++) table.taken.set(at, bottom)
+    if (across > 1 || down > 1) {
+      this.merges.push({ top: this.row, left: column, bottom, right: table.column })
+    }
+    this.write(column, text)
+  }
+
+  private closeLine(): void {
+    const line = this.line
+    this.line = new HtmlText()
+    if (line.shown().trim() === '') return
+    this.row++
+    this.write(1, line)
+  }
+
+  private write(column: number, written: HtmlText): void {
+    const { row } = this
+    const raw = written.shown()
+    if (raw.trim() === '') return
+    if (raw.length > LIMITS.textLength) {
+      refuse('limit', 'text-too-long', { where: addressOf(row, column), limit: LIMITS.textLength })
+    }
+    this.counter.count(row, column)
+    const { text, converted } = legible(
+      { text: raw },
+      this.legacy && { encoding: this.legacy, capitals: false },
+    )
+    this.cells.push({
+      row,
+      column,
+      type: 'text',
+      text: text.normalize('NFC'),
+      ...(written.isBold && { bold: true as const }),
+      ...(converted !== undefined && { converted }),
+    })
+  }
+}
+
+function boldness(element: string, style: string): boolean | undefined {
+  const [, weight] = /font-weight\s*:\s*([a-z]+|[0-9]{3})/i.exec(style) ?? []
+  if (weight !== undefined) return /^bold/i.test(weight) || Number(weight) >= 600
+  return BOLD.has(element) ? true : undefined
+}
+
+function span(attribute: string | undefined, most: number): number {
+  const count = Number(attribute ?? 1)
+  return Number.isInteger(count) && count > 1 ? Math.min(count, most) : 1
+}
