@@ -4,6 +4,7 @@ import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Period, PeriodKind, Role } from '../model.ts'
 import { roleOfText, yearOf } from './headerWords.ts'
+import { longForm } from './longForm.ts'
 import { growthOver, isOverYears, namesTerm } from './terms.ts'
 import { plainWords } from '../text.ts'
 
@@ -18,16 +19,6 @@ interface ComparedColumn {
 /** One word of "lũy kế", "cộng dồn", "ước". */
 const KINDS: readonly string[] = ['luy', 'don', 'uoc']
 const COMPARED_WITH = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/
-const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/\bu ?th(?=\d|\b)/g, 'uoc thuc hien '],
-  [/\bth(?=\d|\b)/g, 'thuc hien '],
-  [/\bkh(?=\d|\b)/g, 'ke hoach '],
-  [/\bnq(?=\d|\b)/g, 'nghi quyet '],
-  [/\bnk\b/g, 'nhiem ky'],
-  [/\blk\b/g, 'luy ke'],
-  [/\bck\b/g, 'cung ky'],
-  [/\b(\d+)t\b/g, '$1 thang'],
-]
 
 /** Sheet columns: `of` against `to`; `steps` as in `Column`. */
 interface Comparison {
@@ -188,6 +179,5 @@ function isSameBranch(one: readonly string[], other: readonly string[]): boolean
 }
 
 function tokensOf(text: string): readonly string[] {
-  const long = LONG_FORMS.reduce((words, [short, full]) => words.replace(short, full), plainWords(text))
-  return [...new Set(long.match(/[a-z\d]+/g) ?? [])]
+  return [...new Set(longForm(text).match(/[a-z\d]+/g) ?? [])]
 }
