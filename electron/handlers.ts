@@ -89,9 +89,10 @@ export function createHandlers(context: HandlerContext): Handlers {
       preview = { token, planned: planned.value }
       return success(planned.value.plan)
     },
-    applyImport({ token, table, corrections }) {
+    applyImport({ token, tables }) {
       if (preview?.token !== token) return forgotten()
-      return applyImport(db, preview.planned, table, corrections ?? {}, { author })
+      const chosen = tables.map(({ table, corrections = {} }) => ({ index: table, corrections }))
+      return applyImport(db, preview.planned, chosen, { author })
     },
 
     async exportReport({ report: id, format, reasons = false }) {

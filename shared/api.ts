@@ -13,6 +13,7 @@ import {
   OUTCOMES,
   ROLES,
   ROLL_UPS,
+  ROW_KINDS,
   type Change,
   type ChangeLabel,
   type Id,
@@ -152,9 +153,33 @@ const editSchema = z.discriminatedUnion('type', [
   }),
 ])
 
+/** The highest row and column that a sheet can have. */
+const sheetRow = z.int().min(1).max(1_048_576)
+const sheetColumn = z.int().min(1).max(16_384)
+/** Keys of objects are texts: the number of a row or column of the sheet. */
+const sheetNumber = z.string().regex(/^[1-9]\d{0,6}$/)
+const rowSpan = z
+  .strictObject({ first: sheetRow, last: sheetRow })
+  .refine(({ first, last }) => first <= last)
 const corrections = z
-  .object({ title: text, period, office: text, roles: z.record(z.string().regex(/^\d+$/), role) })
+  .strictObject({
+    title: text,
+    period,
+    office: text,
+    roles: z.record(sheetNumber, role),
+    leftOutColumns: z.array(sheetColumn).max(512).readonly(),
+    headerRows: rowSpan,
+    lastRow: sheetRow,
+    rows: z.record(
+      sheetNumber,
+      z
+        .strictObject({ kind: z.enum(ROW_KINDS), level: z.int().min(0).max(100), leftOut: z.boolean() })
+        .partial(),
+    ),
+  })
   .partial()
+/** A table of a plan, by its place in it, that is to become a report. */
+const chosenTable = z.strictObject({ table: z.int().nonnegative(), corrections: corrections.optional() })
 
 /** A report as the list on the left shows it. */
 export interface ReportSummary {
@@ -237,10 +262,24 @@ export const requests = {
 
   /** Shows the file picker. Fails with `cancelled` when the person closes it. */
   pickWorkbook: request<PickedFile>()(nothing),
-  planImport: request<ImportPlan>()(z.object({ token: z.string() })),
-  /** Stores one table of the planned workbook as a new report. */
-  applyImport: request<Id>()(
-    z.object({ token: z.string(), table: z.int().nonnegative(), corrections: corrections.optional() }),
+  /** Reads the workbook and finds its tables; with `headers` those stand where a person says. */
+  planImport: request<ImportPlan>()(
+    z.object({
+      token: z.string(),
+      headers: z
+        .array(
+          z
+            .strictObject({ sheet: text, first: sheetRow, last: sheetRow, lastRow: sheetRow.optional() })
+            .refine(({ first, last, lastRow = Infinity }) => first <= last && last < lastRow),
+        )
+        .max(1_000)
+        .readonly()
+        .optional(),
+    }),
+  ),
+  /** Stores tables of the workbook as it was last planned as new reports, all or none; gives their ids in that order. */
+  applyImport: request<readonly Id[]>()(
+    z.object({ token: z.string(), tables: z.array(chosenTable).min(1).max(1_000).readonly() }),
   ),
 
   /** Shows the save dialog and writes the file. Fails with `cancelled` when the person closes it. */

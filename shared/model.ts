@@ -164,7 +164,8 @@ export interface SetAside {
   readonly reason: string
 }
 
-export type RowKind = 'section' | 'indicator' | 'item' | 'total'
+export const ROW_KINDS = ['section', 'indicator', 'item', 'total'] as const
+export type RowKind = (typeof ROW_KINDS)[number]
 
 export interface Row {
   readonly id: Id

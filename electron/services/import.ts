@@ -77,19 +77,15 @@ export function plannedReport(
   return table && reportFromTable(table, corrections, { file, hash }, randomUUID, now)
 }
 
-/** Stores one table of the plan as a new report, and the workbook's bytes unless they are there already. */
+/** Stores tables of the plan as new reports, all or none, and the workbook's bytes unless they are there already. */
 export function applyImport(
   db: Database,
   planned: PlannedImport,
-  tableIndex: number,
-  corrections: PlanCorrections,
+  tables: readonly ChosenTable[],
   options: ImportOptions,
-): Result<Id> {
-  const chosen = { planned, tables: [{ index: tableIndex, corrections }] }
-  const stored = storeReports(db, [chosen], options)
-  if (!stored.ok) return stored
-  const [report] = stored.value
-  return report ? success(report.id) : withoutTable(planned)
+): Result<readonly Id[]> {
+  const stored = storeReports(db, [{ planned, tables }], options)
+  return stored.ok ? success(stored.value.map(({ id }) => id)) : stored
 }
 
 export function withAllTables(planned: PlannedImport): ChosenWorkbook {

@@ -76,16 +76,14 @@ export async function confirmImport(): Promise<void> {
   }
   useStore.setState({ importing: null })
   await readReports()
-  await openReport(stored.value)
+  const [first] = stored.value
+  if (first !== undefined) await openReport(first)
 }
 
-async function store({ file, table, corrections }: Preview): Promise<Result<Id>> {
+async function store({ file, table, corrections }: Preview): Promise<Result<readonly Id[]>> {
   try {
-    return await api.applyImport({
-      token: file.token,
-      table,
-      corrections: mutable(corrections[table] ?? {}),
-    })
+    const chosen = { table, corrections: mutable(corrections[table] ?? {}) }
+    return await api.applyImport({ token: file.token, tables: [chosen] })
   } catch (error) {
     reportUnexpected(error)
     return UNANSWERED
@@ -99,6 +97,10 @@ function changePreview(change: (preview: Preview) => Partial<Preview>): void {
 }
 
 /** The request's input type has no readonly records. */
-function mutable({ roles, ...rest }: PlanCorrections) {
-  return { ...rest, ...(roles !== undefined && { roles: { ...roles } }) }
+function mutable({ roles, rows, ...rest }: PlanCorrections) {
+  return {
+    ...rest,
+    ...(roles !== undefined && { roles: { ...roles } }),
+    ...(rows !== undefined && { rows: { ...rows } }),
+  }
 }

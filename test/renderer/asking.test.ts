@@ -8,7 +8,7 @@ const plan = { tables: [], skipped: [] }
 /** What main answers; each test sets what it needs. */
 const main = {
   planImport: (): Promise<Result<unknown>> => Promise.resolve(success(plan)),
-  applyImport: (): Promise<Result<string>> => Promise.resolve(success('new')),
+  applyImport: (): Promise<Result<readonly string[]>> => Promise.resolve(success(['new'])),
   openReport: ({ report: id }: { report: string }): Promise<Result<unknown>> =>
     Promise.resolve(success({ report: { ...report, id }, undo: null, redo: null })),
 }
@@ -38,12 +38,12 @@ beforeEach(() => {
 describe('importing', () => {
   it('cannot be cancelled while the report is being stored', async () => {
     await pickAndPlan()
-    let answer: (result: Result<string>) => void = () => undefined
+    let answer: (result: Result<readonly string[]>) => void = () => undefined
     main.applyImport = () => new Promise((resolve) => (answer = resolve))
     const stored = confirmImport()
     cancelImport()
     expect(state().importing).toMatchObject({ step: 'preview', storing: true })
-    answer(success('new'))
+    answer(success(['new']))
     await stored
     expect(state().importing).toBeNull()
     expect(state().open?.report.id).toBe('new')

@@ -18,6 +18,8 @@ const lucBinh = join(top, 'test', 'fixtures', 'luc-binh-2023.xlsx')
 /** What the person picks and chooses; undefined closes the dialog. */
 interface Answers {
   workbook?: string
+  workbooks?: readonly string[]
+  folder?: string
   saveTarget?: string
 }
 
@@ -25,6 +27,8 @@ interface Machine {
   readonly handlers: Handlers
   readonly answers: Answers
   readonly opened: string[]
+  /** Events of the window. */
+  readonly sent: { readonly name: string; readonly event: unknown }[]
   readonly logFile: string
 }
 
@@ -32,6 +36,7 @@ async function machine(): Promise<Machine> {
   const folder = newFolder()
   const answers: Answers = {}
   const opened: string[] = []
+  const sent: Machine['sent'][number][] = []
   const log = openLog(join(folder, 'bieu.log'))
   const handlers = createHandlers({
     db: await openedDatabase(folder),
@@ -44,6 +49,8 @@ async function machine(): Promise<Machine> {
     },
     dialogs: {
       pickWorkbook: () => Promise.resolve(answers.workbook),
+      pickWorkbooks: () => Promise.resolve(answers.workbooks ?? []),
+      pickFolder: () => Promise.resolve(answers.folder),
       pickSaveTarget: () => Promise.resolve(answers.saveTarget),
       openPath: (path) => {
         opened.push(`open ${path}`)
@@ -54,13 +61,16 @@ async function machine(): Promise<Machine> {
       },
     },
     tokens: createTokens(),
+    send: (name, event) => {
+      sent.push({ name, event })
+    },
     onReadyToClose: (unsaved) => {
       opened.push(`ready to close, ${unsaved} unsaved`)
     },
     settings: openSettings(join(folder, 'settings.json'), log),
     log,
   })
-  return { handlers, answers, opened, logFile: log.file }
+  return { handlers, answers, opened, sent, logFile: log.file }
 }
 
 async function ask<Name extends RequestName>(
@@ -77,7 +87,9 @@ async function imported(at: Machine): Promise<string> {
   at.answers.workbook = lucBinh
   const { token } = await ask(at, 'pickWorkbook', undefined)
   await ask(at, 'planImport', { token })
-  return await ask(at, 'applyImport', { token, table: 0 })
+  const [id] = await ask(at, 'applyImport', { token, tables: [{ table: 0 }] })
+  if (id === undefined) throw new Error('Nothing was stored.')
+  return id
 }
 
 test('a workbook is picked, planned and imported by its token', async () => {
@@ -89,10 +101,9 @@ test('a workbook is picked, planned and imported by its token', async () => {
   const plan = await ask(at, 'planImport', { token: picked.token })
   expect(plan.tables).toHaveLength(1)
   expect(await ask(at, 'listReports', undefined)).toEqual([])
-  const id = await ask(at, 'applyImport', {
+  const [id = ''] = await ask(at, 'applyImport', {
     token: picked.token,
-    table: 0,
-    corrections: { office: 'xã Mới' },
+    tables: [{ table: 0, corrections: { office: 'xã Mới' } }],
   })
   const { report } = await ask(at, 'openReport', { report: id })
   expect([report.office, report.rows.length]).toEqual(['xã Mới', 32])
@@ -102,7 +113,7 @@ test('a token nobody gave out, or whose preview is gone, opens no file', async (
   const at = await machine()
   const forgotten = { failure: { code: 'not-found', reason: 'file-forgotten' } }
   expect(await at.handlers.planImport({ token: lucBinh })).toMatchObject(forgotten)
-  expect(await at.handlers.applyImport({ token: 'x', table: 0 })).toMatchObject(forgotten)
+  expect(await at.handlers.applyImport({ token: 'x', tables: [{ table: 0 }] })).toMatchObject(forgotten)
   expect(await at.handlers.openFile({ token: lucBinh, how: 'open' })).toMatchObject(forgotten)
   expect(at.opened).toEqual([])
 })
