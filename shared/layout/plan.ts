@@ -46,8 +46,17 @@ export interface PlannedTable {
   }[]
   /** How many of the table's cells were in an encoding from before Unicode; absent where none was. */
   readonly conversions?: readonly { readonly encoding: LegacyEncoding; readonly cells: number }[]
-  /** The remembered template it was recognised by; `newColumns` are sheet columns that the template does not know. */
-  readonly profile?: { readonly id: Id; readonly name: string; readonly newColumns: readonly number[] }
+  /** Where recognition alone found the header, if a person or a remembered template says that it is elsewhere. */
+  readonly recognisedHeader?: RowSpan
+  /** The remembered template it was recognised by. */
+  readonly profile?: {
+    readonly id: Id
+    readonly name: string
+    /** Sheet columns that the template does not know. */
+    readonly newColumns: readonly number[]
+    /** What it says besides the roles, which the columns have already: see `withRemembered`. */
+    readonly corrections: Pick<PlanCorrections, 'leftOutColumns' | 'rows' | 'lastRow'>
+  }
 }
 
 export interface PlannedColumn {

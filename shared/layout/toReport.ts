@@ -8,6 +8,7 @@ import { withUnseenFigure } from './cell.ts'
 import { correctedRows } from './correctRows.ts'
 import { withFittingComparisons } from './fitting.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
+import { withRemembered } from './remembered.ts'
 import { hasFigures, readRows } from './rows.ts'
 
 /**
@@ -53,7 +54,8 @@ export function correctedTable(
   table: PlannedTable,
   corrections: PlanCorrections,
 ): { readonly columns: readonly PlannedColumn[]; readonly rows: readonly PlannedRow[] } {
-  const { roles = {}, leftOutColumns = [] } = corrections
+  const effective = withRemembered(table, corrections)
+  const { roles = {}, leftOutColumns = [] } = effective
   const isLeftOut = ({ column }: PlannedColumn) => leftOutColumns.includes(column)
   const wanted = correctedColumns(
     table.columns.map((column) =>
@@ -65,7 +67,7 @@ export function correctedTable(
   const rows = isReadAgain ? rowsReadAgain(table.rows, wanted) : table.rows
   return {
     columns: wanted.filter((column) => !isLeftOut(column)),
-    rows: correctedRows(rows, corrections),
+    rows: correctedRows(rows, effective),
   }
 }
 
