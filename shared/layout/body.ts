@@ -14,7 +14,7 @@ export interface Body {
   readonly rows: readonly GridRow[]
   /** The last row that belongs to the table. */
   readonly last: number
-  readonly endedBy: 'signature' | 'note' | 'header' | 'gap' | 'sheet'
+  readonly endedBy: 'signature' | 'note' | 'header' | 'gap' | 'sheet' | 'person'
 }
 
 /** More empty rows than this, and what follows is something else. */
@@ -22,8 +22,11 @@ const WIDEST_GAP = 5
 /** What Excel indents by two or three spaces is one step. */
 const SPACES_A_STEP = 2
 
-/** Rows with content in columns 1 to the header's last; sheet columns right of it are scratch. */
-export function bodyOf(grid: Grid, header: Header): Body {
+/**
+ * Rows with content up to the header's last column; what stands right of it is scratch. Where a person says which row is
+ * the last, nothing else ends the table.
+ */
+export function bodyOf(grid: Grid, header: Header, lastRow?: number): Body {
   const right = header.columns.at(-1)?.column ?? 0
   const found: GridRow[] = []
   let endedBy: Body['endedBy'] = 'sheet'
@@ -41,7 +44,7 @@ export function bodyOf(grid: Grid, header: Header): Body {
       previous = row.row
       continue
     }
-    const end = endAt(whole, row, previous)
+    const end = lastRow === undefined ? endAt(whole, row, previous) : row.row > lastRow ? 'person' : undefined
     if (end !== undefined) {
       endedBy = end
       break
@@ -51,7 +54,7 @@ export function bodyOf(grid: Grid, header: Header): Body {
     if (found.length > 0 || !isNumberRow(row)) found.push(row)
   }
 
-  const kept = withoutTrailingHeadings(found, endedBy === 'header')
+  const kept = lastRow === undefined ? withoutTrailingHeadings(found, endedBy === 'header') : found
   return {
     rows: kept,
     last: kept.at(-1)?.row ?? header.bottom,

@@ -13,14 +13,38 @@ export interface GridRow {
 export interface Grid {
   /** Only rows with `cells`, from top to bottom. */
   readonly rows: readonly GridRow[]
+  readonly firstColumn: number
   /** Merges may reach further. */
   readonly lastColumn: number
   rowAt(row: number): GridRow | undefined
-  cellAt(row: number, column: number): SheetCell | undefined
   /** The merges whose first row this is. */
   mergesFrom(row: number): readonly CellRange[]
   /** The columns a cell stands for: its merge's, or its own. */
   spanOf(cell: SheetCell): { readonly left: number; readonly right: number }
+}
+
+/** The part of a grid between these rows and columns, both ends included; the addresses stay. */
+export function regionOf(
+  grid: Grid,
+  { top = 1, bottom = Infinity, left = 1, right = Infinity }: Partial<CellRange>,
+): Grid {
+  const isWhole = left === 1 && right >= grid.lastColumn
+  const inside = ({ column }: SheetCell) => column >= left && column <= right
+  const within = grid.rows.filter(({ row }) => row >= top && row <= bottom)
+  const rows = isWhole
+    ? within
+    : within
+        .map((row) => ({ ...row, cells: row.cells.filter(inside), unseen: row.unseen.filter(inside) }))
+        .filter(({ cells }) => cells.length > 0)
+  const byRow = new Map(rows.map((row) => [row.row, row]))
+  return {
+    rows,
+    firstColumn: Math.max(left, grid.firstColumn),
+    lastColumn: Math.min(right, grid.lastColumn),
+    rowAt: (row) => byRow.get(row),
+    mergesFrom: (row) => grid.mergesFrom(row).filter((merge) => merge.left >= left && merge.left <= right),
+    spanOf: grid.spanOf,
+  }
 }
 
 export function gridOf(sheet: Sheet): Grid {
@@ -37,13 +61,13 @@ export function gridOf(sheet: Sheet): Grid {
   const mergesFrom = (row: number) => merges.get(row) ?? []
 
   return {
+    firstColumn: 1,
     lastColumn: sheet.cells.reduce((last, { column }) => Math.max(last, column), 0),
     rows,
     rowAt: (row) => {
       const found = byRow.get(row)
       return found !== undefined && found.cells.length > 0 ? found : undefined
     },
-    cellAt: (row, column) => byRow.get(row)?.cells.find((cell) => cell.column === column),
     mergesFrom,
     spanOf: ({ row, column }) =>
       mergesFrom(row).find((merge) => merge.left === column) ?? { left: column, right: column },

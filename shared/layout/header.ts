@@ -7,6 +7,7 @@ import { normalText } from '../text.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { namesPersons, openingRole, roleOfText } from './headerWords.ts'
 import { ordinalKind } from './ordinal.ts'
+import type { RowSpan } from './plan.ts'
 import { isAboveTable } from './titleWords.ts'
 
 export interface Header {
@@ -60,12 +61,23 @@ export function headerAt(grid: Grid, start: GridRow, highest: number): Header {
   return { top, bottom, ...(numberRow !== undefined && { numberRow }), columns: columnsOf(grid, top, named) }
 }
 
+/** The header in rows that a person pointed out; undefined where there are no words in them. */
+export function headerIn(grid: Grid, { first, last }: RowSpan): Header | undefined {
+  const bottomRow = grid.rowAt(last)
+  const numberRow = last > first && bottomRow !== undefined && isNumberRow(bottomRow) ? last : undefined
+  const columns = columnsOf(grid, first, numberRow === undefined ? last : last - 1)
+  if (columns.length === 0) return undefined
+  return { top: first, bottom: last, ...(numberRow !== undefined && { numberRow }), columns }
+}
+
 /** "(1) (2) (3)", "A B 1 2", "4=3/2": numbers of columns, in ascending order. */
 export function isNumberRow(row: GridRow): boolean {
   if (row.cells.length < 3) return false
   let last = 0
   let numbers = 0
   for (const cell of row.cells) {
+    // Numbers made by formulas break with the columns they count.
+    if (cell.type === 'error') continue
     const text = normalText(cell.text)
     if (/^\(?[A-Z]\)?$/.test(text)) continue
     const number = /^[([]?(\d{1,3})[)\]]?(?: ?= ?[\d()[\]+\-*/:x×% .]+)?$/.exec(text)?.[1]
@@ -81,7 +93,8 @@ function isOrdinal({ type, text }: SheetCell): boolean {
   return type === 'text' && ordinalKind(normalText(text)) !== undefined
 }
 
-function mayStandInHeader(cell: SheetCell): boolean {
+/** Words, and numbers that are years. */
+export function mayStandInHeader(cell: SheetCell): boolean {
   if (cell.type === 'text') return true
   return cell.type === 'number' && /^(?:19|20)\d\d$/.test(cell.value ?? '')
 }
@@ -135,12 +148,14 @@ function continuesHeader(grid: Grid, top: number, row: GridRow): boolean {
   )
 }
 
-function columnsOf(grid: Grid, top: number, bottom: number): readonly HeaderColumn[] {
+/** The columns that have words in these rows, from left to right. */
+export function columnsOf(grid: Grid, top: number, bottom: number): readonly HeaderColumn[] {
   const rows = rowsBetween(grid, top, bottom)
   const merges = rows.flatMap(({ row }) => grid.mergesFrom(row))
   const pieces = rows.flatMap(({ row, cells }) =>
     cells.map((cell) => ({ row, cell, span: { ...grid.spanOf(cell) }, bottom: bottomOfCell(merges, cell) })),
   )
+  if (pieces.length === 0) return []
   for (const piece of pieces) spreadRight(piece, pieces)
 
   const last = Math.min(grid.lastColumn, Math.max(...pieces.map(({ span }) => span.right)))

@@ -113,6 +113,13 @@ export function yearOf(path: readonly string[]): number | undefined {
   return undefined
 }
 
+/** A header that names a month, a quarter or a year, or compares two of them. */
+export function tellsTime(path: readonly string[]): boolean {
+  if (yearOf(path) !== undefined) return true
+  const words = plainWords(path.join(' '))
+  return comparisonOf(words) !== undefined || /\b(?:thang|quy) ?(?:[ivx]+|\d{1,2})\b/.test(words)
+}
+
 /** A header that promises plan or result. A bare "Dự toán" does not: budgets have it too. */
 export function provesIndicators(path: readonly string[]): boolean {
   const words = plainWords(path.join(' ')).replace(/\bdu toan\b(?!.*\bgiao\b)/g, '')

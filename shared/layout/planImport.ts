@@ -1,41 +1,39 @@
 /**
  * From a workbook as plain cells to the proposal of an import: on each sheet the header, the role of each column, the
- * rows, and what stands above and below. A table of indicators has names and at least one column of plan or result
- * with figures in it; anything else is left alone.
+ * rows, and what stands above and below.
  */
 import { isComputed, isNamedFigure } from '../columns.ts'
 import type { Period } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
-import { bodyOf, rawRows, type Body } from './body.ts'
+import { rawRows } from './body.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
 import { withPairedPlans } from './pairing.ts'
-import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
+import { findTables, type Found } from './findTables.ts'
 import { gridOf, type Grid } from './grid.ts'
-import { headerAt, startsHeader, type Header, type HeaderColumn } from './header.ts'
-import { provesIndicators } from './headerWords.ts'
 import { officeOf } from './office.ts'
 import { commonPeriod, periodOf } from './period.ts'
-import type { ImportPlan, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
+import type { HeaderPlace, ImportPlan, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
-import { decideRoles, withEarlierYears, type DecidedColumn } from './roles.ts'
+import { withEarlierYears, type DecidedColumn } from './roles.ts'
 import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
 import { withTerms } from './terms.ts'
 import { readAbove, type Above } from './title.ts'
 
-/** Header-like rows tried on one sheet; a sheet with more that lead to nothing has no table. */
-const MOST_TRIALS = 10
-/** So many rows tell what a column holds. */
-const MOST_EVIDENCE = 2_000
+export interface PlanOptions {
+  /** Header rows that a person pointed out; the tables there are read with exactly these. */
+  readonly headers?: readonly HeaderPlace[]
+}
 
 /** What would be imported; nothing is stored. Sheets come in the workbook's order, tables from top to bottom. */
-export function planImport(workbook: Workbook): ImportPlan {
+export function planImport(workbook: Workbook, { headers = [] }: PlanOptions = {}): ImportPlan {
   const tables: PlannedTable[] = []
   const skipped: ImportPlan['skipped'][number][] = []
   for (const sheet of workbook.sheets) {
     const grid = gridOf(sheet)
-    const found = grid.rows.length === 0 ? [] : tablesOf(sheet, grid)
+    const places = headers.filter((place) => place.sheet === sheet.name)
+    const found = grid.rows.length === 0 ? [] : tablesOf(sheet, grid, places)
     tables.push(...found)
     if (found.length === 0) {
       skipped.push({ sheet: sheet.name, reason: grid.rows.length === 0 ? 'empty' : 'no-table' })
@@ -44,88 +42,21 @@ export function planImport(workbook: Workbook): ImportPlan {
   return { tables, skipped }
 }
 
-/** A table in the sheet before titles, periods and the like are read. */
-interface Found {
-  readonly header: Header
-  readonly body: Body
-  readonly columns: readonly DecidedColumn[]
-  /** The first row that could hold this table's title. */
-  readonly from: number
-}
-
-function tablesOf(sheet: Sheet, grid: Grid): readonly PlannedTable[] {
-  const found = findTables(sheet, grid)
+function tablesOf(sheet: Sheet, grid: Grid, places: readonly HeaderPlace[]): readonly PlannedTable[] {
+  const found = findTables(sheet, grid, places)
   const tables: PlannedTable[] = []
-  for (const [index, table] of found.entries()) {
-    const next = found[index + 1]
-    tables.push(plannedTable(sheet, grid, table, next?.header.top, tables[0]))
+  for (const table of found) {
+    const below = found.filter(({ header }) => header.top > table.body.last)
+    const nextTop = Math.min(...below.map(({ header }) => header.top))
+    tables.push(plannedTable(sheet, table, nextTop, tables[0]))
   }
   return tables
 }
 
-function findTables(sheet: Sheet, grid: Grid): readonly Found[] {
-  const found: Found[] = []
-  let from = 1
-  let searched = 0
-  let trials = 0
-  for (const row of grid.rows) {
-    if (row.row <= searched || !startsHeader(row)) continue
-    const header = headerAt(grid, row, Math.max(from, searched + 1))
-    searched = header.bottom
-    if (!header.columns.some(({ path }) => provesIndicators(path))) continue
-    if (++trials > MOST_TRIALS) break
-    const body = bodyOf(grid, header)
-    const evidence = evidenceOf(rawRows(sheet, body.rows.slice(0, MOST_EVIDENCE)))
-    const columns = indicatorColumns(header, evidence)
-    if (columns !== undefined) {
-      found.push({ header, body, columns, from })
-      from = body.last + 1
-      trials = 0
-    }
-    const hasFigures = [...evidence.values()].some(({ figures }) => figures > 0)
-    if (columns !== undefined || !hasFigures) searched = Math.max(searched, body.last)
-  }
-  return found
-}
-
-/** Undefined where there are no names, or no figures of a plan or result. */
-function indicatorColumns(
-  header: Header,
-  evidence: ReadonlyMap<number, Evidence>,
-): readonly DecidedColumn[] | undefined {
-  const columns = decideRoles(tableColumns(header.columns, evidence), evidence)
-  const proven = columns?.some(
-    ({ column, role, path }) =>
-      isNamedFigure(role) && provesIndicators(path) && (evidence.get(column)?.figures ?? 0) > 0,
-  )
-  return proven === true ? columns : undefined
-}
-
-/**
- * The columns with a meaning of their own: those with a header, and left of them the first without one that holds
- * texts, for national tables leave the names without a header. Further such columns, and those that share the header of
- * the names, hold the names of lower levels.
- */
-function tableColumns(
-  columns: readonly HeaderColumn[],
-  evidence: ReadonlyMap<number, Evidence>,
-): readonly HeaderColumn[] {
-  const cellsOf = (column: number) => evidence.get(column) ?? NO_EVIDENCE
-  const leftmost = columns[0]?.column ?? 1
-  const unheaded = [...evidence.keys()]
-    .filter((column) => column < leftmost && cellsOf(column).texts > cellsOf(column).figures)
-    .sort((a, b) => a - b)
-  const own = columns.filter(
-    ({ column, shared }) => shared !== true || cellsOf(column).figures > cellsOf(column).texts,
-  )
-  return [...unheaded.slice(0, 1).map((column) => ({ column, path: [] })), ...own]
-}
-
 function plannedTable(
   sheet: Sheet,
-  grid: Grid,
-  { header, body, columns: decided, from }: Found,
-  nextTop: number | undefined,
+  { header, body, columns: decided, grid, from }: Found,
+  nextTop: number,
   first: PlannedTable | undefined,
 ): PlannedTable {
   const left = decided[0]?.column ?? 1
@@ -140,7 +71,7 @@ function plannedTable(
   const read = readRows(raws, columns)
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
-  const signature = readSignature(sheet, grid, { from: last + 1, to: (nextTop ?? Infinity) - 1 }, sides)
+  const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides)
   const hasUnits = columns.some(({ role }) => role === 'unit')
   const leftLines = above.letterhead.filter(({ side }) => side !== 'right').flatMap(({ lines }) => lines)
 

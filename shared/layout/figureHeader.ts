@@ -1,0 +1,83 @@
+/**
+ * Headers whose words say nothing of plan or result, as in statistics and budgets: the rows of words above a row of column
+ * numbers, or right above the first row of figures.
+ */
+import { normalText } from '../text.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { columnsOf, isNumberRow, mayStandInHeader, type Header } from './header.ts'
+import { lineKind } from './titleWords.ts'
+import type { SheetCell } from '../sheet.ts'
+
+/** Deeper headers were not seen. */
+const DEEPEST = 12
+/** A row of columns' units may stand apart from the figures by this many empty rows. */
+const WIDEST_GAP = 2
+const BARE_FIGURE = /^[-+]?\d[\d.,\s]*%?$/
+
+/** From top to bottom; each as deep as words reach without a gap. */
+export function headersAboveFigures(grid: Grid): readonly Header[] {
+  const headers: Header[] = []
+  let reached = 0
+  for (const [index, row] of grid.rows.entries()) {
+    const above = grid.rows[index - 1]
+    if (above === undefined || above.row <= reached) {
+      if (isFigureRow(row)) reached = row.row
+      continue
+    }
+    const isNumbers = isNumberRow(row)
+    if (!isNumbers && !isFigureRow(row)) continue
+    const header = isNumbers ? aboveNumbers(grid, row, index) : aboveFigures(grid, row, above)
+    if (header !== undefined) headers.push(header)
+    reached = row.row
+  }
+  return headers
+}
+
+function aboveNumbers(grid: Grid, numbers: GridRow, index: number): Header | undefined {
+  const below = grid.rows.slice(index + 1).find(isFigureRow)
+  if (below === undefined) return undefined
+  const top = topOf(grid, numbers.row - 1, nameColumnOf(below))
+  if (top === numbers.row) return undefined
+  const columns = columnsOf(grid, top, numbers.row - 1)
+  return { top, bottom: numbers.row, numberRow: numbers.row, columns }
+}
+
+function aboveFigures(grid: Grid, figures: GridRow, above: GridRow): Header | undefined {
+  if (isFigureRow(above) || figures.row - above.row > WIDEST_GAP + 1) return undefined
+  const top = topOf(grid, above.row, nameColumnOf(figures))
+  if (top > above.row) return undefined
+  return { top, bottom: above.row, columns: columnsOf(grid, top, above.row) }
+}
+
+/** The first row of words without a gap above `bottom`; the row below it where that is none. */
+function topOf(grid: Grid, bottom: number, nameColumn: number): number {
+  let top = bottom + 1
+  while (bottom - top < DEEPEST && isHeaderRow(grid, grid.rowAt(top - 1), nameColumn)) top--
+  return top
+}
+
+/** Words of which at least one stands over the figures; titles begin over the names. */
+function isHeaderRow(grid: Grid, row: GridRow | undefined, nameColumn: number): boolean {
+  if (row === undefined || !row.cells.every(mayStandInHeader)) return false
+  if (!row.cells.some((cell) => grid.spanOf(cell).left > nameColumn)) return false
+  return row.cells.length > 2 || !row.cells.every(({ text }) => lineKind(text) !== 'other')
+}
+
+/** A name and, right of it, figures. */
+function isFigureRow({ cells }: GridRow): boolean {
+  const name = cells.findIndex(isWords)
+  return name >= 0 && cells.slice(name + 1).some(isFigure) && !cells.slice(name + 1).every(isWords)
+}
+
+function nameColumnOf({ cells }: GridRow): number {
+  return cells.find(isWords)?.column ?? 1
+}
+
+function isWords({ type, text }: SheetCell): boolean {
+  return type === 'text' && /\p{L}{2}/u.test(text)
+}
+
+function isFigure(cell: SheetCell): boolean {
+  if (cell.type === 'number') return !mayStandInHeader(cell)
+  return cell.type === 'text' && BARE_FIGURE.test(normalText(cell.text))
+}
