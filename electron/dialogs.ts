@@ -2,6 +2,7 @@
 import { basename, dirname, extname } from 'node:path'
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { failure, success } from '../shared/result.ts'
+import { WORKBOOK_EXTENSIONS } from '../shared/workbookFile.ts'
 import { freePath } from './freeName.ts'
 import type { Dialogs } from './handlers.ts'
 import type { Texts } from './texts.ts'
@@ -14,16 +15,31 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   /** Where the person saved last; people export several reports into one folder. */
   let saveFolder = app.getPath('documents')
 
+  async function pickFiles(properties: ('openFile' | 'multiSelections')[]): Promise<readonly string[]> {
+    const { t } = texts()
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: t('dialogPickWorkbook'),
+      properties,
+      filters: [
+        { name: t('formatWorkbooks'), extensions: [...WORKBOOK_EXTENSIONS, 'txt'] },
+        { name: t('formatAny'), extensions: ['*'] },
+      ],
+    })
+    return filePaths
+  }
+
   return {
     async pickWorkbook() {
+      const [path] = await pickFiles(['openFile'])
+      return path
+    },
+    pickWorkbooks: () => pickFiles(['openFile', 'multiSelections']),
+
+    async pickFolder() {
       const { t } = texts()
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: t('dialogPickWorkbook'),
-        properties: ['openFile'],
-        filters: [
-          { name: t('formatWorkbooks'), extensions: ['xlsx', 'xlsm', 'xls'] },
-          { name: t('formatAny'), extensions: ['*'] },
-        ],
+        title: t('dialogPickFolder'),
+        properties: ['openDirectory'],
       })
       return filePaths[0]
     },

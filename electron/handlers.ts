@@ -3,14 +3,16 @@
  * machine (dialogs, window, settings) comes in by the context, so that tests run them without a window.
  */
 import { basename } from 'node:path'
-import type { Input, Output, RequestName } from '../shared/api.ts'
+import type { EventName, Events, Input, Output, RequestName } from '../shared/api.ts'
 import { failure, success, type Result } from '../shared/result.ts'
 import type { Database } from './db/open.ts'
 import type { ReaderChild } from './excel/readerHost.ts'
 import type { Log } from './log.ts'
 import type { PageEngine } from './print/engine.ts'
+import { importBatch } from './services/batch.ts'
 import { cellHistory } from './services/cellHistory.ts'
 import { exportPdf, exportXlsx, fileNameFor } from './services/export.ts'
+import { workbooksIn } from './services/folder.ts'
 import { applyImport, readForImport, type PlannedImport } from './services/import.ts'
 import { editReport, listReports, openReport, redo, undo } from './services/reports.ts'
 import { writeFileSafely } from './services/writeFile.ts'
@@ -25,6 +27,9 @@ export type Handlers = {
 export interface Dialogs {
   /** The absolute path of the workbook a person picked; undefined when they closed the picker. */
   readonly pickWorkbook: () => Promise<string | undefined>
+  /** The same for several; none when they closed the picker. */
+  readonly pickWorkbooks: () => Promise<readonly string[]>
+  readonly pickFolder: () => Promise<string | undefined>
   /** Where to save; `suggestedName` is a file name without folder. Undefined when they closed the dialog. */
   readonly pickSaveTarget: (suggestedName: string, format: 'xlsx' | 'pdf') => Promise<string | undefined>
   /** Opens a file in its program. */
@@ -43,6 +48,8 @@ export interface HandlerContext {
   readonly pageEngine: PageEngine
   readonly dialogs: Dialogs
   readonly tokens: Tokens
+  /** Tells the window something unasked. */
+  readonly send: <Name extends EventName>(name: Name, event: Events[Name]) => void
   /** The page has committed what was being typed; so many steps are not on disk. */
   readonly onReadyToClose: (unsaved: number) => void
   readonly settings: Settings
@@ -53,6 +60,10 @@ export function createHandlers(context: HandlerContext): Handlers {
   const { db, author, dialogs, tokens, settings, log } = context
   /** The workbook in the preview: read once, stored as it was read. */
   let preview: { readonly token: string; readonly planned: PlannedImport } | undefined
+  /** The last token that was planned; an offered file is held until another takes its place. */
+  let plannedToken: string | undefined
+  /** Ends the running batch. */
+  let batch: AbortController | undefined
 
   const status = () =>
     success({
@@ -81,10 +92,51 @@ export function createHandlers(context: HandlerContext): Handlers {
       const path = await dialogs.pickWorkbook()
       return path === undefined ? cancelled() : success(picked(path))
     },
+    async pickWorkbooks() {
+      const paths = await dialogs.pickWorkbooks()
+      return paths.length === 0 ? cancelled() : success(paths.map(picked))
+    },
+    async pickFolder() {
+      const root = await dialogs.pickFolder()
+      if (root === undefined) return cancelled()
+      const found = await workbooksIn(root)
+      if (!found.ok) return found
+      const files = found.value.workbooks.map(({ folder, handle }) => ({
+        ...picked(handle),
+        ...(folder !== '' && { folder }),
+      }))
+      return success({ files, skipped: found.value.skipped })
+    },
+    offerFiles: ({ files }) => success(files.map(tokens.offer)),
+    async startBatch({ tokens: wanted }) {
+      if (batch !== undefined) return failure('conflict', 'batch-running')
+      batch = new AbortController()
+      try {
+        const files = wanted.map((token) => ({ token, source: tokens.sourceOf(token) }))
+        const finished = await importBatch(db, files, {
+          author,
+          startReader: context.startReader,
+          cancelled: batch.signal,
+          onProgress: (token, outcome) => {
+            context.send('batchProgress', { token, outcome })
+          },
+        })
+        return success(finished)
+      } finally {
+        batch = undefined
+        for (const token of wanted) tokens.release(token)
+      }
+    },
+    cancelBatch() {
+      batch?.abort()
+      return success(null)
+    },
     async planImport({ token }) {
-      const path = tokens.pathOf(token)
-      if (path === undefined) return forgotten()
-      const planned = await readForImport(path, context.startReader)
+      const source = tokens.sourceOf(token)
+      if (source === undefined) return forgotten()
+      if (plannedToken !== undefined && plannedToken !== token) tokens.release(plannedToken)
+      plannedToken = token
+      const planned = await readForImport(source, context.startReader)
       if (!planned.ok) return planned
       preview = { token, planned: planned.value }
       return success(planned.value.plan)
@@ -117,6 +169,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     },
 
     readyToClose({ unsaved }) {
+      batch?.abort()
       context.onReadyToClose(unsaved)
       return success(null)
     },

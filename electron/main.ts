@@ -147,6 +147,9 @@ async function runProgram(userData: string): Promise<void> {
     pageEngine: createPageEngine(),
     dialogs: createDialogs(window, texts),
     tokens: createTokens(),
+    send: (name, event) => {
+      sendEvent(window, name, event)
+    },
     onReadyToClose,
     settings,
     log,

@@ -3,6 +3,7 @@
  * Preload, registration in main, the handlers and the renderer's `window.api` all derive from it.
  */
 import { z } from 'zod'
+import type { FileOutcome, FinishedFile } from './batch.ts'
 import type { CellEvent } from './cellEvents.ts'
 import type { ImportPlan } from './layout/plan.ts'
 import {
@@ -21,6 +22,7 @@ import {
   type Report,
 } from './model.ts'
 import type { Result } from './result.ts'
+import { MOST_FILE_BYTES, MOST_FILES } from './workbookFile.ts'
 
 const id = z.uuid()
 /** Longer texts do not fit an Excel cell either. Half a surrogate pair has no UTF-8 and would not come back as stored. */
@@ -158,9 +160,7 @@ const sheetRow = z.int().min(1).max(1_048_576)
 const sheetColumn = z.int().min(1).max(16_384)
 /** Keys of objects are texts: the number of a row or column of the sheet. */
 const sheetNumber = z.string().regex(/^[1-9]\d{0,6}$/)
-const rowSpan = z
-  .strictObject({ first: sheetRow, last: sheetRow })
-  .refine(({ first, last }) => first <= last)
+const rowSpan = z.strictObject({ first: sheetRow, last: sheetRow }).refine(({ first, last }) => first <= last)
 const corrections = z
   .strictObject({
     title: text,
@@ -180,6 +180,39 @@ const corrections = z
   .partial()
 /** A table of a plan, by its place in it, that is to become a report. */
 const chosenTable = z.strictObject({ table: z.int().nonnegative(), corrections: corrections.optional() })
+
+const profileName = text.trim().min(1).max(200)
+const rowKind = z.enum(ROW_KINDS)
+const smallCount = z.int().min(0).max(200_000)
+/** A remembered template without its id, as it also stands in an exported file. */
+export const profileContent = z.strictObject({
+  name: profileName,
+  title: text,
+  columns: z
+    .array(
+      z.strictObject({
+        header: z.array(text).max(20).readonly(),
+        role,
+        leftOut: z.literal(true).optional(),
+      }),
+    )
+    .min(1)
+    .max(512)
+    .readonly(),
+  headerShift: z.strictObject({ first: z.int().min(-50).max(50), last: z.int().min(-50).max(50) }).optional(),
+  rows: z
+    .array(
+      z.strictObject({
+        ordinal: text,
+        name: text.optional(),
+        among: z.strictObject({ nth: smallCount, of: smallCount }).optional(),
+        set: z.strictObject({ kind: rowKind, level: z.int().min(0).max(50), leftOut: z.boolean() }).partial(),
+        last: z.literal(true).optional(),
+      }),
+    )
+    .max(200_000)
+    .readonly(),
+})
 
 /** A report as the list on the left shows it. */
 export interface ReportSummary {
@@ -210,10 +243,18 @@ export interface Edited extends Steps {
   readonly savedAt: string
 }
 
-/** A picked file: the token stands for the path, which only main knows. */
+/** A picked file: the token stands for the path, which only main knows; or a dropped one, whose bytes main holds. */
 export interface PickedFile {
   readonly token: string
   readonly name: string
+  /** Where it stands below the picked folder, "Xã A/2024"; absent for a file in the folder itself. */
+  readonly folder?: string
+}
+
+export interface PickedFolder {
+  readonly files: readonly PickedFile[]
+  /** Files that are no workbooks by their names, with their folders. */
+  readonly skipped: readonly string[]
 }
 
 /** One change of one cell; there are at most the 200 newest. `before` and `after` are texts as shown in the cell, "" when empty. */
@@ -262,6 +303,30 @@ export const requests = {
 
   /** Shows the file picker. Fails with `cancelled` when the person closes it. */
   pickWorkbook: request<PickedFile>()(nothing),
+  /** The same for several files. */
+  pickWorkbooks: request<readonly PickedFile[]>()(nothing),
+  /** The same for a folder: the workbooks in it and in the folders below, in the order of their names. */
+  pickFolder: request<PickedFolder>()(nothing),
+  /** Takes files that were dropped on the window; gives their tokens in the same order. */
+  offerFiles: request<readonly string[]>()(
+    z.object({
+      files: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(1_000),
+            bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_FILE_BYTES),
+          }),
+        )
+        .max(MOST_FILES),
+    }),
+  ),
+  /**
+   * Imports workbooks one after another, each all or nothing; `batchProgress` tells of each. Answers at the end, or when
+   * it was cancelled, with those that were finished. Offered files are forgotten with it.
+   */
+  startBatch: request<readonly FinishedFile[]>()(z.object({ tokens: z.array(z.string()).max(MOST_FILES) })),
+  /** What is stored stays; the workbook being read and those after it are not touched. */
+  cancelBatch: request<null>()(nothing),
   /** Reads the workbook and finds its tables; with `headers` those stand where a person says. */
   planImport: request<ImportPlan>()(
     z.object({
@@ -316,9 +381,11 @@ export interface Events {
   readonly unexpectedError: { readonly message: string }
   /** The window is about to close; the answer is `readyToClose`. With `again` what could not be saved is tried once more. */
   readonly closing: { readonly again: boolean }
+  /** A workbook of `startBatch` is being read (no outcome yet), or is finished. */
+  readonly batchProgress: { readonly token: string; readonly outcome: FileOutcome | null }
 }
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['unexpectedError', 'closing']
+export const eventNames: readonly EventName[] = ['unexpectedError', 'closing', 'batchProgress']
 
 /** What the preload script puts on `window.api`. */
 export type Api = {

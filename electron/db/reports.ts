@@ -69,6 +69,11 @@ const selectIdsFrom = statement((db) =>
     'SELECT id FROM report WHERE id BETWEEN ? AND ? ORDER BY id',
   ),
 )
+const selectFrom = statement((db) =>
+  db.prepare<[hash: string], ReportRecord>(
+    'SELECT * FROM report WHERE source_hash = ? AND sample IS NOT 1 ORDER BY rowid',
+  ),
+)
 
 export function putReport(db: Database, id: Id, properties: ReportProperties, at: string): void {
   upsert(db).run(toRecord(id, properties, at))
@@ -102,6 +107,11 @@ export function selectReports(db: Database): ReportSummary[] {
       sample: record.sample === 1,
       updatedAt: record.updated_at,
     }))
+}
+
+/** The reports that were made from a workbook, oldest first, without samples. */
+export function selectReportsFrom(db: Database, hash: string): ReportHead[] {
+  return selectFrom(db).all(hash).map(toHead)
 }
 
 /** The ids that begin with `prefix`. */

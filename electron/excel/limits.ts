@@ -1,7 +1,8 @@
 /** The limits at the door: how big and how deep a workbook may be before reading it is refused. */
+import { MOST_FILE_BYTES } from '../../shared/workbookFile.ts'
 
 export const LIMITS = {
-  fileBytes: 20_000_000,
+  fileBytes: MOST_FILE_BYTES,
   entries: 1_000,
   partBytes: 100_000_000,
   totalBytes: 200_000_000,

@@ -12,8 +12,17 @@ import { attempt } from '../db/failures.ts'
 import { journalIsEmpty } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { LIMITS } from '../excel/limits.ts'
-import { planWorkbook, type ReaderChild } from '../excel/readerHost.ts'
+import { planWorkbook, type Reader, type ReaderChild } from '../excel/readerHost.ts'
 import { record } from './reports.ts'
+
+/** A workbook without a path, such as one that was dropped on the window. */
+export interface OfferedWorkbook {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Where a workbook is: a path, or at hand. */
+export type WorkbookSource = string | OfferedWorkbook
 
 /** A workbook as it was read, with what recognition proposes for it. */
 export interface PlannedImport {
@@ -45,21 +54,32 @@ export interface ImportOptions {
 }
 
 /** As `readWorkbook`, but a plan without a table is `no-table`. */
-export async function readForImport(path: string, start: () => ReaderChild): Promise<Result<PlannedImport>> {
-  const read = await readWorkbook(path, start)
+export async function readForImport(
+  source: WorkbookSource,
+  start: () => ReaderChild,
+): Promise<Result<PlannedImport>> {
+  const read = await readWorkbook(source, start)
   return read.ok && read.value.plan.tables.length === 0 ? withoutTable(read.value) : read
 }
 
 /** Reads and plans; touches no data. Every failure names the file in its params. */
-export async function readWorkbook(path: string, start: () => ReaderChild): Promise<Result<PlannedImport>> {
-  const file = basename(path)
-  const read = await readWithinLimit(path)
+export function readWorkbook(
+  source: WorkbookSource,
+  start: () => ReaderChild,
+): Promise<Result<PlannedImport>> {
+  return readBy(({ bytes, name }) => planWorkbook(start, bytes, name), source)
+}
+
+/** As `readWorkbook`, by a reading process that may be kept for more. */
+export async function readBy(plan: Reader['plan'], source: WorkbookSource): Promise<Result<PlannedImport>> {
+  const file = typeof source === 'string' ? basename(source) : source.name
+  const read = typeof source === 'string' ? await readWithinLimit(source) : success(source.bytes)
   if (!read.ok) return naming(file, read)
   const bytes = read.value
-  const planned = await planWorkbook(start, bytes, file)
+  const planned = await plan({ bytes, name: file })
   if (!planned.ok) return naming(file, planned)
-  const { format, plan } = planned.value
-  return success({ file, bytes, hash: sha256(bytes), format, plan })
+  const { format, plan: tables } = planned.value
+  return success({ file, bytes, hash: sha256(bytes), format, plan: tables })
 }
 
 export function withoutTable({ file }: PlannedImport) {
