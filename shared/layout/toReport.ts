@@ -5,7 +5,7 @@ import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
 import { withProposedRollUps } from '../rollUp.ts'
 import { withUnseenFigure } from './cell.ts'
-import { correctedRows } from './correctRows.ts'
+import { correctedRows, importedRows, type CorrectedRow } from './correctRows.ts'
 import { withFittingComparisons } from './fitting.ts'
 import type { PlanCorrections, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { withRemembered } from './remembered.ts'
@@ -23,7 +23,9 @@ export function reportFromTable(
   newId: () => Id,
   at: string,
 ): Report {
-  const { columns: planned, rows } = correctedTable(table, corrections)
+  const corrected = correctedTable(table, corrections)
+  const planned = corrected.columns
+  const rows = importedRows(corrected.rows)
   const ids = new Map(planned.map(({ column }) => [column, newId()]))
   const compared = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
   const columns = withFittingComparisons(compared, planned, rows)
@@ -47,7 +49,7 @@ export function reportFromTable(
 }
 
 /**
- * The columns and rows that are imported. Where a field's column changed the rows are read again; a column that is left
+ * The columns that are imported, and the rows with those that are left out. Where a field's column changed the rows are read again; a column that is left
  * out stays a border of the names then, for names reach over the columns without a header to their right.
  */
 export function correctedTable(

@@ -1,7 +1,7 @@
 /** What a person corrects in the preview: kinds, levels, rows and columns left out, where the table begins and ends. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correctedRows } from '../../../shared/layout/correctRows.ts'
+import { correctedRows, importedRows } from '../../../shared/layout/correctRows.ts'
 import type { PlanCorrections, PlannedRow } from '../../../shared/layout/plan.ts'
 import { correctedTable, reportFromTable } from '../../../shared/layout/toReport.ts'
 import type { RowKind } from '../../../shared/model.ts'
@@ -19,12 +19,12 @@ const table = tableOf([
 ])
 
 function lines(corrections: PlanCorrections): readonly string[] {
-  return correctedTable(table, corrections).rows.map(rowLine)
+  return importedRows(correctedTable(table, corrections).rows).map(rowLine)
 }
 
 describe('corrected rows', () => {
   it('stay as they were recognised without corrections', () => {
-    expect(correctedTable(table, {}).rows).toBe(table.rows)
+    expect(importedRows(correctedTable(table, {}).rows)).toEqual(table.rows)
     expect(lines({ rows: {} })).toEqual([
       '0 section I NÔNG NGHIỆP',
       '1 indicator 1 Trồng trọt (Ha)',
@@ -99,7 +99,7 @@ describe('corrected rows', () => {
         const corrections = Object.fromEntries(
           specs.flatMap(({ corrected }, index) => (corrected === undefined ? [] : [[index + 1, corrected]])),
         )
-        const made = correctedRows(rows, { rows: corrections })
+        const made = importedRows(correctedRows(rows, { rows: corrections }))
         made.forEach(({ level }, index) => {
           expect(level).toBeLessThanOrEqual((made[index - 1]?.level ?? -1) + 1)
           expect(level).toBeGreaterThanOrEqual(0)
