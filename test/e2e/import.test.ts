@@ -86,11 +86,11 @@ test('a corrected role and office hold in the stored report', async () => {
   await page.getByTestId('report-item').filter({ hasText: 'xã Thử Nghiệm' }).waitFor()
   expect(await page.getByTestId('report-item').count()).toBe(3)
   await expectCell(page, 'r2', 'c4', '370')
-  // Without a plan nothing can be computed anew, so an edit leaves the ratio empty.
+  // Against an earlier result the ratio is the index: 371 of 370.
   await cellAt(page, 'r2', 'c5').click()
   await page.keyboard.type('371')
   await page.keyboard.press('Enter')
-  await expectCell(page, 'r2', 'c6', '')
+  await expectCell(page, 'r2', 'c6', '100,27')
 })
 
 test('everything is reached by keyboard', async () => {
