@@ -123,9 +123,14 @@ function rawRow({ row, cells, unseen }: GridRow, hidden: boolean): RawRow {
   return {
     row,
     hidden,
-    indent: indentOf(cells.find(({ type, text }) => type === 'text' && text.length > 4)),
+    indent: indentOf(cells.find(({ type, text }) => type === 'text' && mayBeName(text))),
     cells: planned,
   }
+}
+
+/** What is too long for an ordinal, or is none by its signs. */
+function mayBeName(text: string): boolean {
+  return text.length > 6 || (/\p{L}{2}/u.test(text) && ordinalKind(text.trim()) === undefined)
 }
 
 function indentOf(name: SheetCell | undefined): number {

@@ -26,7 +26,7 @@ export function headersAboveFigures(grid: Grid): readonly Header[] {
     }
     const isNumbers = isNumberRow(row)
     if (!isNumbers && !isFigureRow(row)) continue
-    const header = isNumbers ? aboveNumbers(grid, row, index) : aboveFigures(grid, row, above)
+    const header = isNumbers ? aboveNumbers(grid, row, index) : aboveFigures(grid, row, index)
     if (header !== undefined) headers.push(header)
     reached = row.row
   }
@@ -42,8 +42,9 @@ function aboveNumbers(grid: Grid, numbers: GridRow, index: number): Header | und
   return { top, bottom: numbers.row, numberRow: numbers.row, columns }
 }
 
-function aboveFigures(grid: Grid, figures: GridRow, above: GridRow): Header | undefined {
-  if (isFigureRow(above) || figures.row - above.row > WIDEST_GAP + 1) return undefined
+function aboveFigures(grid: Grid, figures: GridRow, index: number): Header | undefined {
+  const above = grid.rows.slice(0, index).findLast((row) => !isUnitRow(row))
+  if (above === undefined || isFigureRow(above) || figures.row - above.row > WIDEST_GAP + 1) return undefined
   const top = topOf(grid, above.row, nameColumnOf(figures))
   if (top > above.row) return undefined
   return { top, bottom: above.row, columns: columnsOf(grid, top, above.row) }
@@ -53,7 +54,21 @@ function aboveFigures(grid: Grid, figures: GridRow, above: GridRow): Header | un
 function topOf(grid: Grid, bottom: number, nameColumn: number): number {
   let top = bottom + 1
   while (bottom - top < DEEPEST && isHeaderRow(grid, grid.rowAt(top - 1), nameColumn)) top--
+  // One word over one column is no group of columns, but what stands in the corner above them.
+  while (top < bottom && isSingle(grid, grid.rowAt(top))) top++
   return top
+}
+
+function isSingle(grid: Grid, row: GridRow | undefined): boolean {
+  const [cell, ...more] = row?.cells ?? []
+  if (cell === undefined || more.length > 0) return false
+  const { left, right } = grid.spanOf(cell)
+  return left === right
+}
+
+/** The unit of all figures, between the header and the first of them. */
+function isUnitRow({ cells }: GridRow): boolean {
+  return cells.length === 1 && cells.every(({ text }) => lineKind(text) === 'unit')
 }
 
 /** Words of which at least one stands over the figures; titles begin over the names. */

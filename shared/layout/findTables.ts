@@ -10,7 +10,8 @@ import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { headersAboveFigures } from './figureHeader.ts'
 import { regionOf, type Grid } from './grid.ts'
 import { headerAt, headerIn, startsHeader, type Header, type HeaderColumn } from './header.ts'
-import { openingRole, provesIndicators, tellsTime } from './headerWords.ts'
+import { isOfList, openingRole, provesIndicators, tellsTime } from './headerWords.ts'
+import { periodOf } from './period.ts'
 import type { HeaderPlace } from './plan.ts'
 import { decideRoles, type DecidedColumn } from './roles.ts'
 
@@ -119,7 +120,8 @@ function readTable(
   const evidence = evidenceOf(rawRows(sheet, body.rows.slice(0, MOST_EVIDENCE)))
   const hasFigures = [...evidence.values()].some(({ figures }) => figures > 0)
   const columns = decideRoles(tableColumns(own.columns, evidence), evidence)
-  const isProven = columns !== undefined && PROOFS[by](columns, evidence, own)
+  const isProven =
+    columns !== undefined && PROOFS[by](columns, evidence, own, textsAbove(grid, from, own.top))
   const table: Found | undefined =
     columns !== undefined && isProven ? { header: own, body, columns, grid, from, by } : undefined
   return { table, hasFigures, body }
@@ -132,17 +134,32 @@ const PROOFS = {
       ({ column, role, path }) =>
         isNamedFigure(role) && provesIndicators(path) && countIn(evidence, column) > 0,
     ),
-  /** Columns that are numbered, as in a prescribed form, or that mostly tell a time or a comparison. */
-  figures: (columns, evidence, { numberRow }) => {
+  /**
+   * Several columns of figures, numbered as in a prescribed form, or mostly telling a time or a comparison, or under a
+   * title of some time; but no list of persons or prices.
+   */
+  figures: (columns, evidence, { numberRow }, title) => {
     const figures = columns.filter(({ column, role }) => role !== 'ordinal' && countIn(evidence, column) > 0)
+    if (figures.length < 2 || columns.some(({ path }) => isOfList(path))) return false
     const telling = figures.filter(({ path }) => tellsTime(path) || provesIndicators(path))
-    return figures.length >= 2 && (numberRow !== undefined || telling.length * 2 >= figures.length)
+    const isTelling = telling.length * 2 >= figures.length
+    return numberRow !== undefined || isTelling || periodOf(title).kind !== 'unknown'
   },
   person: () => true,
 } as const satisfies Record<
   Found['by'],
-  (columns: readonly DecidedColumn[], evidence: ReadonlyMap<number, Evidence>, header: Header) => boolean
+  (
+    columns: readonly DecidedColumn[],
+    evidence: ReadonlyMap<number, Evidence>,
+    header: Header,
+    title: string,
+  ) => boolean
 >
+
+function textsAbove(grid: Grid, from: number, to: number): string {
+  const rows = grid.rows.filter(({ row }) => row >= from && row < to)
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ')
+}
 
 function countIn(evidence: ReadonlyMap<number, Evidence>, column: number): number {
   return evidence.get(column)?.figures ?? 0

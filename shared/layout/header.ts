@@ -185,6 +185,7 @@ interface Piece {
  */
 function spreadRight(piece: Piece, pieces: readonly Piece[]): void {
   if (piece.span.right > piece.span.left || piece.bottom > piece.row) return
+  if (isLetter(piece.cell.text)) return
   const others = (column: number) => pieces.filter((other) => other !== piece && covers(other.span, column))
   const hasBelow = (column: number) => others(column).some(({ row }) => row > piece.row)
   if (!hasBelow(piece.span.left)) return
@@ -200,11 +201,16 @@ function pathOf(pieces: readonly Piece[]): readonly string[] {
   for (const { cell, span } of pieces) {
     const text = normalText(cell.text)
     const outer = path.at(-1)
-    if (text === '' || outer?.text === text) continue
+    if (text === '' || (outer?.text === text && !isLetter(text))) continue
     if (outer?.left === span.left && outer.right === span.right) outer.text += ` ${text}`
     else path.push({ text, ...span })
   }
   return path.map(({ text }) => text)
+}
+
+/** "S", "T", "T" down the rows are one word. */
+function isLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text.trim())
 }
 
 function rowsBetween(grid: Grid, top: number, bottom: number): readonly GridRow[] {

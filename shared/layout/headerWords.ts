@@ -34,7 +34,7 @@ const FIGURES: readonly (readonly [Role, RegExp])[] = [
   ['cumulative', /\b(?:luy ke|cong don|lk|tu dau nam)\b/],
   [
     'actual',
-    /\bth(?=\d|\b)|\b(?:thuc hien|ket qua|tien do|so bo|thuc dat|dat duoc|da dat|ky bao cao|ky nay|ky lua chon|trong ky|thang bao cao)\b/,
+    /\bth(?=\d|\b)|\b(?:thuc hien|ket qua|tien do|so bo(?! sung)|thuc dat|dat duoc|da dat|ky bao cao|ky nay|ky lua chon|trong ky|thang bao cao)\b/,
   ],
 ]
 
@@ -46,6 +46,11 @@ const COMPARING: readonly Role[] = ['ratio', 'change', 'growth']
 /** A header that names persons: such a list has no indicators. */
 export function namesPersons(text: string): boolean {
   return PERSON.test(plainWords(text))
+}
+
+/** A header of lists that have figures but no indicators: of persons, of prices. */
+export function isOfList(path: readonly string[]): boolean {
+  return path.some(namesPersons) || /\b(?:don gia|thanh tien|so luong)\b/.test(plainWords(path.join(' ')))
 }
 
 /** Whether a text heads the first columns of a table: TT, Chỉ tiêu, ĐVT. Quick, for it is asked of every row. */

@@ -2,7 +2,7 @@
  * From a workbook as plain cells to the proposal of an import: on each sheet the header, the role of each column, the
  * rows, and what stands above and below.
  */
-import { isComputed, isNamedFigure } from '../columns.ts'
+import { isComputed, isFigure, isNamedFigure } from '../columns.ts'
 import type { Period } from '../model.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
@@ -112,15 +112,22 @@ function periodOfTable(
   const results = columns.filter(({ role }) => isNamedFigure(role) && role !== 'previous' && role !== 'plan')
   const headers = results.map(({ path }) => path.join(' '))
   const plans = columns.filter(({ role }) => role === 'plan').map(({ path }) => path.join(' '))
+  const others = columns.filter(({ role }) => isFigure(role) && !isNamedFigure(role)).map(comparedTime)
   const years = [above.subtitle, ...headers, ...plans, sheet.name]
   const candidates = [
     periodOf(above.title, years),
     commonPeriod(headers),
     periodOf(sheet.name, years),
     commonPeriod(plans),
+    commonPeriod(others),
     first?.period,
   ]
   return candidates.find((period) => period !== undefined && period.kind !== 'unknown') ?? { kind: 'unknown' }
+}
+
+/** "Năm 2023 so với năm 2022" tells of 2023. */
+function comparedTime({ path }: DecidedColumn): string {
+  return path.join(' ').replace(/(?<!\p{L})so (?:với|cùng) (?:năm|tháng|quý|cùng|kỳ)?.*$/isu, ' ')
 }
 
 function plannedColumn(

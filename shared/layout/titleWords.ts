@@ -20,7 +20,8 @@ const RECIPIENTS = /^noi nhan\b/
 const NOTE =
   /^(?:ghi chu|chu thich|luu y|nguon(?: so lieu)?) ?[:.(]|^\(?\*+\)? ?(?:ghi chu|chu thich|luu y|so lieu)\b/
 
-const UNIT_ALONE = /^(?:%|‰|(?:(?:nghìn|triệu|tỷ|trăm) )*(?:đồng|ha|tấn|kg|usd|người|con|hộ|lượt))$/iu
+const UNIT_ALONE =
+  /^(?:%|‰|(?:(?:nghìn|triệu|tỷ|trăm) )*(?:đồng|ha|tấn|kg|usd|người|con|hộ|lượt(?: người| khách)?|dự án|doanh nghiệp|m[23²³]))$/iu
 
 /** What one line above the table is. Anything not recognised is 'other': part of the title. */
 export function lineKind(text: string): LineKind {
