@@ -1,6 +1,7 @@
 /** What the window knows and shows. Screens read it; only actions change it. */
 import { create } from 'zustand'
 import type { Input, PickedFile, ProgramStatus, ReportSummary, Steps } from '../shared/api.ts'
+import type { FileOutcome } from '../shared/batch.ts'
 import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
 import type { ComputedRole, Finding, Id, Report } from '../shared/model.ts'
@@ -34,6 +35,27 @@ export type Importing = { readonly file: PickedFile } & (
       readonly failure?: Failure
     }
 )
+
+/** A file of the list of a batch. `source` is a token of main, or gives the dropped file as it is now. */
+export interface BatchFile {
+  readonly key: number
+  readonly name: string
+  /** "Xã A/2024", or "". */
+  readonly folder: string
+  readonly source: string | (() => Promise<File>)
+  readonly state: { readonly type: 'waiting' | 'reading' } | FileOutcome
+}
+
+/** Many files that are imported one after another, and what came of each. */
+export interface Batch {
+  readonly files: readonly BatchFile[]
+  /** Files of the folders that are no workbooks by their names. */
+  readonly skipped: readonly string[]
+  readonly progress: 'running' | 'stopping' | 'over'
+  readonly shown: boolean
+  /** The file whose preview is open, and its token there. */
+  readonly looking: { readonly key: number; readonly token: string } | null
+}
 
 /** Where a menu opens, in pixels of the window. */
 export interface MenuPlace {
@@ -84,6 +106,7 @@ export interface State {
   /** Exported files say why cells were overruled. */
   readonly exportReasons: boolean
   readonly importing: Importing | null
+  readonly batch: Batch | null
   readonly settings: Settings | null
   readonly messages: readonly Message[]
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
@@ -110,6 +133,7 @@ export const useStore = create<State>()(() => ({
   exporting: null,
   exportReasons: false,
   importing: null,
+  batch: null,
   settings: null,
   messages: [],
   unexpected: null,

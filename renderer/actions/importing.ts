@@ -1,9 +1,11 @@
 /** From a picked workbook through the preview to a stored report. Nothing is stored before the person confirms. */
+import type { PickedFile } from '../../shared/api.ts'
 import type { PlanCorrections } from '../../shared/layout/plan.ts'
 import type { Id } from '../../shared/model.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
 import { useStore, type Importing } from '../store.ts'
+import { tookIntoBatch } from './batchList.ts'
 import { reportUnexpected, showFailure } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
 
@@ -18,7 +20,12 @@ export async function pickAndPlan(): Promise<void> {
     showFailure(picked.failure)
     return
   }
-  useStore.setState({ importing: { file: picked.value, step: 'reading' } })
+  await planFile(picked.value)
+}
+
+/** Reads a file for the preview. */
+export async function planFile(file: PickedFile): Promise<void> {
+  useStore.setState({ importing: { file, step: 'reading' } })
   await planAgain()
 }
 
@@ -77,7 +84,8 @@ export async function confirmImport(): Promise<void> {
   useStore.setState({ importing: null })
   await readReports()
   const [first] = stored.value
-  if (first !== undefined) await openReport(first)
+  if (tookIntoBatch(preview.file.token, stored.value) || first === undefined) return
+  await openReport(first)
 }
 
 async function store({ file, table, corrections }: Preview): Promise<Result<readonly Id[]>> {
