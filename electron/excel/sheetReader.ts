@@ -5,6 +5,7 @@ import { NOTHING, storedContent, textContent, type CellContent } from './cellCon
 import { LIMITS } from './limits.ts'
 import { refuse } from './refusal.ts'
 import { readRichText, type RichText } from './richText.ts'
+import { SharedFormulas } from './sharedFormulas.ts'
 import { PLAIN_STYLE, type Style } from './styles.ts'
 import { decodeText, isTooLong } from './text.ts'
 import { isTrue } from './xml.ts'
@@ -60,6 +61,7 @@ class SheetReader {
   private inOrder = true
   /** The sheet's view may show zeros as nothing. */
   private showsZeros = true
+  private readonly sharedFormulas = new SharedFormulas()
   private readonly rowsWithContent = new Set<number>()
   private lastRowWithContent = 0
   /** 1 at the number of each column with content. */
@@ -146,10 +148,18 @@ class SheetReader {
     while (scanner.next() && scanner.depth >= depth) {
       if (scanner.closing) continue
       if (scanner.name === 'v') raw = scanner.content()
-      else if (scanner.name === 'f') formula = scanner.content()
+      else if (scanner.name === 'f') formula = this.readFormula()
       else if (scanner.name === 'is') inline = readRichText(scanner, () => this.refuseLength())
     }
     this.readContent(kind, style, formula, raw, inline)
+  }
+
+  private readFormula(): string {
+    const { scanner, row, column } = this
+    const isShared = scanner.attribute('t') === 'shared'
+    const group = isShared ? scanner.attribute('si') : undefined
+    const text = scanner.content()
+    return group === undefined ? text : this.sharedFormulas.formulaOf(group, text, row, column)
   }
 
   private readContent(

@@ -21,11 +21,7 @@ describe('what is no .xlsx', () => {
   test.each([
     ['nothing', Buffer.alloc(0), 'not-a-workbook file-empty'],
     ['words', Buffer.from('Biểu kết quả'), 'not-a-workbook not-a-workbook'],
-    [
-      'a web page',
-      Buffer.from('\ufeff<!-- x --><HTML><p>1</p>'),
-      'not-a-workbook html-file',
-    ],
+    ['a web page', Buffer.from('\ufeff<!-- x --><HTML><p>1</p>'), 'not-a-workbook html-file'],
     [
       'a web page in UTF-16',
       Buffer.from('\ufeff<!DOCTYPE html><html>', 'utf16le'),

@@ -70,9 +70,13 @@ function detectedSeparator(text: string): Separator {
   return separator ?? refuse('not-a-workbook', 'not-a-workbook')
 }
 
-/** A quote that never ends is a character like others, such as the ditto mark of tables typed by hand. */
+/**
+ * Tables typed by hand have quotes as ditto marks: cells of nothing else, or a quote that never ends. There a quote is a
+ * character like others.
+ */
 function isQuoted(text: string, separator: Separator): boolean {
-  if (!text.includes('"')) return false
+  const mark = separator === '|' ? '\\|' : separator
+  if (!new RegExp(`(?:^|${mark})"(?!${mark}|$)`, 'm').test(text)) return false
   let isWhole = true
   Papa.parse<string[]>(text, {
     delimiter: separator,
