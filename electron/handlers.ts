@@ -131,12 +131,12 @@ export function createHandlers(context: HandlerContext): Handlers {
       batch?.abort()
       return success(null)
     },
-    async planImport({ token }) {
+    async planImport({ token, headers }) {
       const source = tokens.sourceOf(token)
       if (source === undefined) return forgotten()
       if (plannedToken !== undefined && plannedToken !== token) tokens.release(plannedToken)
       plannedToken = token
-      const planned = await readForImport(source, context.startReader)
+      const planned = await readForImport(source, context.startReader, { headers })
       if (!planned.ok) return planned
       preview = { token, planned: planned.value }
       return success(planned.value.plan)

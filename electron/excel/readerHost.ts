@@ -1,5 +1,6 @@
 /** Has workbooks read by a process of their own, watched over: it answers in time, or it is ended. */
 import type { ImportPlan } from '../../shared/layout/plan.ts'
+import type { PlanOptions } from '../../shared/layout/planImport.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import type { Workbook } from '../../shared/sheet.ts'
 import { READING } from './limits.ts'
@@ -18,6 +19,7 @@ export interface ReadRequest {
   readonly bytes: Uint8Array
   /** The file's name without its folder. */
   readonly name: string
+  readonly options?: PlanOptions
 }
 
 export interface PlannedWorkbook {
@@ -100,12 +102,11 @@ type Answer = Result<PlannedWorkbook> | 'exit' | 'end'
 /** As `Reader.plan`, by a process of its own. It has been ended when the promise settles. */
 export async function planWorkbook(
   start: () => ReaderChild,
-  bytes: Uint8Array,
-  name: string,
+  request: ReadRequest,
 ): Promise<Result<PlannedWorkbook>> {
   const reader = createReader(start)
   try {
-    return await reader.plan({ bytes, name })
+    return await reader.plan(request)
   } finally {
     reader.end()
   }

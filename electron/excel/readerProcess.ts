@@ -7,14 +7,14 @@ import { failure, success, type Result } from '../../shared/result.ts'
 import type { PlannedWorkbook, ReadRequest } from './readerHost.ts'
 import { readWorkbook } from './readWorkbook.ts'
 
-function answer({ bytes, name }: ReadRequest): Result<PlannedWorkbook> {
+function answer({ bytes, name, options }: ReadRequest): Result<PlannedWorkbook> {
   const read = readWorkbook(bytes, name)
   if (!read.ok) {
     const { code, reason, params } = read.failure
     return { ok: false, failure: { code, reason, params: { ...params, file: name } } }
   }
   const { format } = read.value
-  const plan = planImport(read.value)
+  const plan = planImport(read.value, options)
   // A page is a workbook only where it holds a table of indicators.
   if (format === 'html' && plan.tables.length === 0) {
     return failure('not-a-workbook', 'html-file', { file: name })

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { open, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ImportPlan, PlanCorrections } from '../../shared/layout/plan.ts'
+import type { PlanOptions } from '../../shared/layout/planImport.ts'
 import { creationOf } from '../../shared/change.ts'
 import { reportFromTable } from '../../shared/layout/toReport.ts'
 import type { Id, Report } from '../../shared/model.ts'
@@ -57,8 +58,9 @@ export interface ImportOptions {
 export async function readForImport(
   source: WorkbookSource,
   start: () => ReaderChild,
+  options?: PlanOptions,
 ): Promise<Result<PlannedImport>> {
-  const read = await readWorkbook(source, start)
+  const read = await readWorkbook(source, start, options)
   return read.ok && read.value.plan.tables.length === 0 ? withoutTable(read.value) : read
 }
 
@@ -66,17 +68,22 @@ export async function readForImport(
 export function readWorkbook(
   source: WorkbookSource,
   start: () => ReaderChild,
+  options?: PlanOptions,
 ): Promise<Result<PlannedImport>> {
-  return readBy(({ bytes, name }) => planWorkbook(start, bytes, name), source)
+  return readBy((request) => planWorkbook(start, request), source, options)
 }
 
 /** As `readWorkbook`, by a reading process that may be kept for more. */
-export async function readBy(plan: Reader['plan'], source: WorkbookSource): Promise<Result<PlannedImport>> {
+export async function readBy(
+  plan: Reader['plan'],
+  source: WorkbookSource,
+  options: PlanOptions = {},
+): Promise<Result<PlannedImport>> {
   const file = typeof source === 'string' ? basename(source) : source.name
   const read = typeof source === 'string' ? await readWithinLimit(source) : success(source.bytes)
   if (!read.ok) return naming(file, read)
   const bytes = read.value
-  const planned = await plan({ bytes, name: file })
+  const planned = await plan({ bytes, name: file, options })
   if (!planned.ok) return naming(file, planned)
   const { format, plan: tables } = planned.value
   return success({ file, bytes, hash: sha256(bytes), format, plan: tables })

@@ -20,12 +20,6 @@ export interface HeaderPlace extends RowSpan {
   readonly lastRow?: number
 }
 
-/** What is known before a workbook is planned. */
-export interface PlanOptions {
-  /** Tables that a person has shown where to find; planned with exactly these header rows. */
-  readonly headers?: readonly HeaderPlace[]
-}
-
 export interface PlannedTable {
   readonly sheet: string
   /** Header and rows, nothing else: "A7:G40". */

@@ -23,9 +23,7 @@ export function reportFromTable(
   newId: () => Id,
   at: string,
 ): Report {
-  const corrected = correctedTable(table, corrections)
-  const planned = corrected.columns
-  const rows = importedRows(corrected.rows)
+  const { columns: planned, rows } = correctedTable(table, corrections)
   const ids = new Map(planned.map(({ column }) => [column, newId()]))
   const compared = withComparisons(withMissingColumns(columnsOf(planned, ids), newId))
   const columns = withFittingComparisons(compared, planned, rows)
@@ -48,14 +46,20 @@ export function reportFromTable(
   return withStated(withProposedRollUps(report), rows, columnIds)
 }
 
+export interface CorrectedTable {
+  /** Those that are imported. */
+  readonly columns: readonly PlannedColumn[]
+  /** Those that are imported. */
+  readonly rows: readonly PlannedRow[]
+  /** The rows with those that are left out. */
+  readonly allRows: readonly CorrectedRow[]
+}
+
 /**
- * The columns that are imported, and the rows with those that are left out. Where a field's column changed the rows are read again; a column that is left
- * out stays a border of the names then, for names reach over the columns without a header to their right.
+ * What is imported. Where a role changed the rows are read again; a column that is left out stays a border of the names
+ * then, for names reach over the columns without a header to their right.
  */
-export function correctedTable(
-  table: PlannedTable,
-  corrections: PlanCorrections,
-): { readonly columns: readonly PlannedColumn[]; readonly rows: readonly PlannedRow[] } {
+export function correctedTable(table: PlannedTable, corrections: PlanCorrections): CorrectedTable {
   const effective = withRemembered(table, corrections)
   const { roles = {}, leftOutColumns = [] } = effective
   const isLeftOut = ({ column }: PlannedColumn) => leftOutColumns.includes(column)
@@ -66,10 +70,12 @@ export function correctedTable(
     Object.fromEntries(Object.entries(roles).filter(([column]) => !leftOutColumns.includes(Number(column)))),
   )
   const isReadAgain = wanted.some(({ role }, index) => role !== table.columns[index]?.role)
-  const rows = isReadAgain ? rowsReadAgain(table.rows, wanted) : table.rows
+  const read = isReadAgain ? rowsReadAgain(table.rows, wanted) : table.rows
+  const allRows = correctedRows(read, effective)
   return {
     columns: wanted.filter((column) => !isLeftOut(column)),
-    rows: correctedRows(rows, effective),
+    rows: importedRows(allRows),
+    allRows,
   }
 }
 

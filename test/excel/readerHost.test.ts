@@ -27,7 +27,7 @@ function watched(program: string): { readonly start: () => ReaderChild; readonly
 
 test('a workbook is read and planned', async () => {
   const { start, ended } = watched(PROGRAM)
-  const result = await planWorkbook(start, fixture, 'luc-binh-2023.xlsx')
+  const result = await planWorkbook(start, { bytes: fixture, name: 'luc-binh-2023.xlsx' })
   await ended
   if (!result.ok) throw new Error(result.failure.reason)
   expect(result.value.format).toBe('xlsx')
@@ -38,7 +38,7 @@ test('a workbook is read and planned', async () => {
 
 test('a refused workbook names its file', async () => {
   const { start, ended } = watched(PROGRAM)
-  const result = await planWorkbook(start, fixture.subarray(0, 1_000), 'cụt.xlsx')
+  const result = await planWorkbook(start, { bytes: fixture.subarray(0, 1_000), name: 'cụt.xlsx' })
   await ended
   expect(result).toEqual({
     ok: false,
@@ -73,7 +73,7 @@ describe('a process that does not answer', () => {
     '%s',
     async (_, source) => {
       const { start, ended } = watched(program(source))
-      const result = await planWorkbook(start, fixture, 'a.xlsx')
+      const result = await planWorkbook(start, { bytes: fixture, name: 'a.xlsx' })
       await ended
       expect(result).toEqual({
         ok: false,
@@ -98,7 +98,7 @@ describe('time', () => {
   ])('%s has its time and no more', async (_, length, milliseconds) => {
     const kill = vi.fn()
     const silent: ReaderChild = { send: vi.fn(), onMessage: vi.fn(), onExit: vi.fn(), kill }
-    const result = planWorkbook(() => silent, new Uint8Array(length), 'a.xlsx')
+    const result = planWorkbook(() => silent, { bytes: new Uint8Array(length), name: 'a.xlsx' })
     await vi.advanceTimersByTimeAsync(milliseconds - 1)
     expect(kill).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)

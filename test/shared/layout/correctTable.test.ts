@@ -19,12 +19,12 @@ const table = tableOf([
 ])
 
 function lines(corrections: PlanCorrections): readonly string[] {
-  return importedRows(correctedTable(table, corrections).rows).map(rowLine)
+  return correctedTable(table, corrections).rows.map(rowLine)
 }
 
 describe('corrected rows', () => {
   it('stay as they were recognised without corrections', () => {
-    expect(importedRows(correctedTable(table, {}).rows)).toEqual(table.rows)
+    expect(correctedTable(table, {}).rows).toEqual(table.rows)
     expect(lines({ rows: {} })).toEqual([
       '0 section I NÔNG NGHIỆP',
       '1 indicator 1 Trồng trọt (Ha)',
