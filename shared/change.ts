@@ -1,6 +1,6 @@
 /** Finds a change, carries it out and turns it round: editing, undo, redo and the window's copy of a report all go this way. */
 import { areEqual } from './equal.ts'
-import type { Column, Id, Replaced, Report, ReportChange, ReportProperties } from './model.ts'
+import type { Id, Replaced, Report, ReportChange, ReportProperties, Row } from './model.ts'
 import { failure, success, type Result } from './result.ts'
 
 /**
@@ -43,18 +43,20 @@ export function creationOf(report: Report): ReportChange {
   }
 }
 
-/** The change that makes `after` of `before`, two states of one report with the same rows in the same places. */
+/** The change that makes `after` of `before`, two states of one report. */
 export function changeBetween(before: Report, after: Report): ReportChange {
   const was = propertiesOf(before)
   const is = propertiesOf(after)
   return {
     report: before.id,
     ...(!areEqual(was, is) && { properties: { before: was, after: is } }),
-    columns: replacedColumns(before.columns, after.columns),
-    rows: before.rows.flatMap((row, place) => {
-      const { [place]: rowAfter = row } = after.rows
-      return row === rowAfter || areEqual(row, rowAfter) ? [] : [{ before: row, after: rowAfter }]
-    }),
+    columns: replacements(before.columns, after.columns),
+    rows: haveSamePlaces(before.rows, after.rows)
+      ? before.rows.flatMap((row, place) => {
+          const { [place]: rowAfter = row } = after.rows
+          return row === rowAfter || areEqual(row, rowAfter) ? [] : [{ before: row, after: rowAfter }]
+        })
+      : replacements(before.rows, after.rows),
   }
 }
 
@@ -69,9 +71,13 @@ export function propertiesOf(report: Report): ReportProperties {
   return properties
 }
 
-function replacedColumns(before: readonly Column[], after: readonly Column[]): readonly Replaced<Column>[] {
-  const was = new Map(before.map((column) => [column.id, column]))
-  const is = new Map(after.map((column) => [column.id, column]))
+function haveSamePlaces(before: readonly Row[], after: readonly Row[]): boolean {
+  return before.length === after.length && before.every(({ id }, place) => after[place]?.id === id)
+}
+
+function replacements<T extends Ordered>(before: readonly T[], after: readonly T[]): readonly Replaced<T>[] {
+  const was = new Map(before.map((thing) => [thing.id, thing]))
+  const is = new Map(after.map((thing) => [thing.id, thing]))
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
     const replaced = { before: was.get(id) ?? null, after: is.get(id) ?? null }
     return areEqual(replaced.before, replaced.after) ? [] : [replaced]
