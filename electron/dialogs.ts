@@ -7,8 +7,8 @@ import { freePath } from './freeName.ts'
 import type { Dialogs } from './handlers.ts'
 import type { Texts } from './texts.ts'
 
-const SAVE_TITLES = { xlsx: 'dialogSaveXlsx', pdf: 'dialogSavePdf' }
-const FORMAT_NAMES = { xlsx: 'formatXlsx', pdf: 'formatPdf' }
+const SAVE_TITLES = { xlsx: 'dialogSaveXlsx', pdf: 'dialogSavePdf', json: 'dialogSaveProfile' }
+const FORMAT_NAMES = { xlsx: 'formatXlsx', pdf: 'formatPdf', json: 'formatProfile' }
 
 /** Texts are asked for at each dialog, because the person may have changed the language. */
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
@@ -40,6 +40,16 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: t('dialogPickFolder'),
         properties: ['openDirectory'],
+      })
+      return filePaths[0]
+    },
+
+    async pickProfile() {
+      const { t } = texts()
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: t('dialogPickProfile'),
+        properties: ['openFile'],
+        filters: [{ name: t('formatProfile'), extensions: ['json'] }],
       })
       return filePaths[0]
     },

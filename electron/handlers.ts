@@ -14,6 +14,14 @@ import { cellHistory } from './services/cellHistory.ts'
 import { exportPdf, exportXlsx, fileNameFor } from './services/export.ts'
 import { workbooksIn } from './services/folder.ts'
 import { applyImport, readForImport, type PlannedImport } from './services/import.ts'
+import {
+  deleteProfile,
+  exportProfile,
+  importProfile,
+  listProfiles,
+  renameProfile,
+  saveProfile,
+} from './services/profiles.ts'
 import { editReport, listReports, openReport, redo, undo } from './services/reports.ts'
 import { writeFileSafely } from './services/writeFile.ts'
 import type { Settings } from './settings.ts'
@@ -31,7 +39,12 @@ export interface Dialogs {
   readonly pickWorkbooks: () => Promise<readonly string[]>
   readonly pickFolder: () => Promise<string | undefined>
   /** Where to save; `suggestedName` is a file name without folder. Undefined when they closed the dialog. */
-  readonly pickSaveTarget: (suggestedName: string, format: 'xlsx' | 'pdf') => Promise<string | undefined>
+  readonly pickSaveTarget: (
+    suggestedName: string,
+    format: 'xlsx' | 'pdf' | 'json',
+  ) => Promise<string | undefined>
+  /** The file of a template; undefined when they closed the picker. */
+  readonly pickProfile: () => Promise<string | undefined>
   /** Opens a file in its program. */
   readonly openPath: (path: string) => Promise<Result<null>>
   /** Shows a file in its folder. */
@@ -136,15 +149,40 @@ export function createHandlers(context: HandlerContext): Handlers {
       if (source === undefined) return forgotten()
       if (plannedToken !== undefined && plannedToken !== token) tokens.release(plannedToken)
       plannedToken = token
-      const planned = await readForImport(source, context.startReader, { headers })
+      const profiles = listProfiles(db)
+      if (!profiles.ok) return profiles
+      const options = { headers, profiles: profiles.value }
+      const planned = await readForImport(source, context.startReader, options)
       if (!planned.ok) return planned
       preview = { token, planned: planned.value }
       return success(planned.value.plan)
     },
     applyImport({ token, tables }) {
       if (preview?.token !== token) return forgotten()
-      const chosen = tables.map(({ table, corrections = {} }) => ({ index: table, corrections }))
+      const chosen = tables.map(({ table, corrections = {}, remember }) => ({
+        index: table,
+        corrections,
+        ...(remember !== undefined && { remember }),
+      }))
       return applyImport(db, preview.planned, chosen, { author })
+    },
+
+    listProfiles: () => listProfiles(db),
+    saveProfile: ({ profile, columns }) => saveProfile(db, profile, columns),
+    renameProfile: ({ profile, name }) => renameProfile(db, profile, name),
+    deleteProfile: ({ profile }) => deleteProfile(db, profile),
+    async exportProfile({ profile }) {
+      const made = exportProfile(db, profile)
+      if (!made.ok) return made
+      const { bytes, fileName } = made.value
+      const path = await dialogs.pickSaveTarget(fileName, 'json')
+      if (path === undefined) return cancelled()
+      const written = await writeFileSafely(path, bytes)
+      return written.ok ? success(picked(path)) : written
+    },
+    async importProfile() {
+      const path = await dialogs.pickProfile()
+      return path === undefined ? cancelled() : await importProfile(db, path)
     },
 
     async exportReport({ report: id, format, reasons = false }) {

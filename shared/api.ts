@@ -21,6 +21,7 @@ import {
   type Period,
   type Report,
 } from './model.ts'
+import type { Profile } from './profile.ts'
 import type { Result } from './result.ts'
 import { MOST_FILE_BYTES, MOST_FILES } from './workbookFile.ts'
 
@@ -178,40 +179,13 @@ const corrections = z
     ),
   })
   .partial()
+const profileName = text.max(200)
 /** A table of a plan, by its place in it, that is to become a report. */
-const chosenTable = z.strictObject({ table: z.int().nonnegative(), corrections: corrections.optional() })
-
-const profileName = text.trim().min(1).max(200)
-const rowKind = z.enum(ROW_KINDS)
-const smallCount = z.int().min(0).max(200_000)
-/** A remembered template without its id, as it also stands in an exported file. */
-export const profileContent = z.strictObject({
-  name: profileName,
-  title: text,
-  columns: z
-    .array(
-      z.strictObject({
-        header: z.array(text).max(20).readonly(),
-        role,
-        leftOut: z.literal(true).optional(),
-      }),
-    )
-    .min(1)
-    .max(512)
-    .readonly(),
-  headerShift: z.strictObject({ first: z.int().min(-50).max(50), last: z.int().min(-50).max(50) }).optional(),
-  rows: z
-    .array(
-      z.strictObject({
-        ordinal: text,
-        name: text.optional(),
-        among: z.strictObject({ nth: smallCount, of: smallCount }).optional(),
-        set: z.strictObject({ kind: rowKind, level: z.int().min(0).max(50), leftOut: z.boolean() }).partial(),
-        last: z.literal(true).optional(),
-      }),
-    )
-    .max(200_000)
-    .readonly(),
+const chosenTable = z.strictObject({
+  table: z.int().nonnegative(),
+  corrections: corrections.optional(),
+  /** The name under which the corrections are remembered for the next files of this template. */
+  remember: profileName.optional(),
 })
 
 /** A report as the list on the left shows it. */
@@ -346,6 +320,22 @@ export const requests = {
   applyImport: request<readonly Id[]>()(
     z.object({ token: z.string(), tables: z.array(chosenTable).min(1).max(1_000).readonly() }),
   ),
+
+  /** The remembered templates, by name. */
+  listProfiles: request<readonly Profile[]>()(nothing),
+  /** Stores what a person changed in a remembered template: the roles of its columns, in order, and which are left out. */
+  saveProfile: request<Profile>()(
+    z.object({
+      profile: id,
+      columns: z.array(z.strictObject({ role, leftOut: z.boolean() })).max(512),
+    }),
+  ),
+  renameProfile: request<Profile>()(z.object({ profile: id, name: profileName })),
+  deleteProfile: request<null>()(z.object({ profile: id })),
+  /** Shows the save dialog and writes the template into a small file. Fails with `cancelled` when the person closes it. */
+  exportProfile: request<PickedFile>()(z.object({ profile: id })),
+  /** Shows the file picker and takes in a template from such a file. Fails with `cancelled` likewise. */
+  importProfile: request<Profile>()(nothing),
 
   /** Shows the save dialog and writes the file. Fails with `cancelled` when the person closes it. */
   exportReport: request<PickedFile>()(

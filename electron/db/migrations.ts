@@ -181,4 +181,14 @@ const conversions = `
 ALTER TABLE report ADD COLUMN source_conversions TEXT;  -- JSON; null for nothing
 `
 
-export const MIGRATIONS: readonly string[] = [reports, journal, conversions]
+/** Remembered templates: what a person corrected when a table like it was imported. */
+const profiles = `
+CREATE TABLE profile (
+  id         TEXT NOT NULL PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE,
+  content    TEXT NOT NULL,         -- JSON
+  updated_at TEXT NOT NULL
+) STRICT;
+`
+
+export const MIGRATIONS: readonly string[] = [reports, journal, conversions, profiles]

@@ -1,8 +1,10 @@
 /** A whole report out of its tables, and a change into them together with its journal. */
 import type { Change, Id, Report, ReportChange } from '../../shared/model.ts'
+import type { Profile } from '../../shared/profile.ts'
 import { deleteColumn, putColumn, selectColumns } from './columns.ts'
 import { appendChange } from './journal.ts'
 import type { Database } from './open.ts'
+import { putProfile } from './profiles.ts'
 import { deleteReport, putReport, selectReport, touchReport } from './reports.ts'
 import { changeRow, deleteRow, selectRows } from './rows.ts'
 import { insertWorkbook, type StoredWorkbook } from './workbooks.ts'
@@ -13,12 +15,18 @@ export function loadReport(db: Database, id: Id): Report | undefined {
 }
 
 /**
- * On disk when it returns, values and journal both, and the workbooks the change tells of; on an error
- * nothing is. The caller has made sure that each `before` is what is stored. Only what differs is written.
+ * On disk when it returns, values and journal both, the workbooks the change tells of and the templates remembered with
+ * it; on an error nothing is. The caller has made sure that each `before` is what is stored. Only what differs is written.
  */
-export function saveChange(db: Database, change: Change, workbooks: readonly StoredWorkbook[]): void {
+export function saveChange(
+  db: Database,
+  change: Change,
+  workbooks: readonly StoredWorkbook[],
+  profiles: readonly Profile[] = [],
+): void {
   db.transaction(() => {
     for (const workbook of workbooks) insertWorkbook(db, workbook)
+    for (const profile of profiles) putProfile(db, profile, change.at)
     for (const report of change.reports) applyToTables(db, report, change.at)
     appendChange(db, change)
   }).immediate()

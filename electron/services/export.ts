@@ -57,7 +57,7 @@ function periodParts(period: Period): readonly string[] {
 }
 
 /** "xã Lục Bình" → "XaLucBinh". */
-function inAscii(text: string): string {
+export function inAscii(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,6 @@
 /** From a workbook to stored reports: read once, planned in another process, nothing written before apply. */
 import { createHash, randomUUID } from 'node:crypto'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ImportPlan, PlanCorrections } from '../../shared/layout/plan.ts'
 import type { PlanOptions } from '../../shared/layout/planImport.ts'
@@ -14,6 +14,8 @@ import { journalIsEmpty } from '../db/journal.ts'
 import type { Database } from '../db/open.ts'
 import { LIMITS } from '../excel/limits.ts'
 import { planWorkbook, type Reader, type ReaderChild } from '../excel/readerHost.ts'
+import { profilesToRemember, type RememberedTable } from './profiles.ts'
+import { readFileWithin } from './readFile.ts'
 import { record } from './reports.ts'
 
 /** A workbook without a path, such as one that was dropped on the window. */
@@ -40,6 +42,8 @@ export interface PlannedImport {
 export interface ChosenTable {
   readonly index: number
   readonly corrections: PlanCorrections
+  /** The name under which the corrections are remembered for the next files of this template. */
+  readonly remember?: string
 }
 
 /** A workbook and those of its tables that are to become reports. */
@@ -80,7 +84,8 @@ export async function readBy(
   options: PlanOptions = {},
 ): Promise<Result<PlannedImport>> {
   const file = typeof source === 'string' ? basename(source) : source.name
-  const read = typeof source === 'string' ? await readWithinLimit(source) : success(source.bytes)
+  const read =
+    typeof source === 'string' ? await readFileWithin(source, LIMITS.fileBytes) : success(source.bytes)
   if (!read.ok) return naming(file, read)
   const bytes = read.value
   const planned = await plan({ bytes, name: file, options })
@@ -141,8 +146,16 @@ export function storeReports(
       db,
       change,
       workbooks.map(({ planned: { hash, bytes } }) => ({ hash, bytes })),
+      profilesToRemember(db, workbooks.flatMap(rememberedTables)),
     )
     return success(reports.map((report) => ({ ...report, updatedAt: at })))
+  })
+}
+
+function rememberedTables({ planned, tables }: ChosenWorkbook): readonly RememberedTable[] {
+  return tables.flatMap(({ index, corrections, remember: name }) => {
+    const table = planned.plan.tables[index]
+    return table === undefined || name === undefined ? [] : [{ table, corrections, name }]
   })
 }
 
@@ -168,44 +181,6 @@ export async function importSamples(
   }
   const stored = storeReports(db, chosen, { author: PROGRAM, sample: true })
   return stored.ok ? success(stored.value.map(({ id }) => id)) : stored
-}
-
-/** The whole file, if it is one and not over the limit; its size is looked at first. */
-async function readWithinLimit(path: string): Promise<Result<Uint8Array>> {
-  let file
-  try {
-    file = await open(path, 'r')
-    const found = await file.stat()
-    if (found.isDirectory()) return failure('not-found', 'file-is-folder')
-    if (found.size > LIMITS.fileBytes) {
-      return failure('limit', 'file-too-big', { limit: LIMITS.fileBytes / 1_000_000 })
-    }
-    return success(await file.readFile())
-  } catch (error) {
-    return readingFailure(error)
-  } finally {
-    await file?.close()
-  }
-}
-
-function readingFailure(error: unknown) {
-  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENAMETOOLONG':
-      return failure('not-found', 'file-missing')
-    case 'EISDIR':
-      return failure('not-found', 'file-is-folder')
-    case 'EACCES':
-    case 'EPERM':
-      return failure('unreadable', 'file-forbidden')
-    case 'EBUSY':
-      return failure('unreadable', 'file-held')
-    case 'EIO':
-      return failure('unreadable', 'file-disk-error')
-    default:
-      throw error
-  }
 }
 
 function naming<T>(file: string, result: Result<T>): Result<T> {

@@ -4,6 +4,7 @@ import type { Edited, OpenedReport, ReportSummary, Steps } from '../../shared/ap
 import { applyChange, invert, isEmptyChange } from '../../shared/change.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import type { Change, Edit, Id, Report } from '../../shared/model.ts'
+import type { Profile } from '../../shared/profile.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
 import { attempt } from '../db/failures.ts'
 import { hasEverBeen, selectChange } from '../db/journal.ts'
@@ -68,9 +69,10 @@ export function record(
   db: Database,
   change: Omit<Change, 'id' | 'at'>,
   workbooks: readonly StoredWorkbook[] = [],
+  profiles: readonly Profile[] = [],
 ): Change {
   const whole = { ...change, id: randomUUID(), at: now() }
-  saveChange(db, whole, workbooks)
+  saveChange(db, whole, workbooks, profiles)
   return whole
 }
 

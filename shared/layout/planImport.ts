@@ -4,6 +4,7 @@
  */
 import { isComputed, isFigure, isNamedFigure } from '../columns.ts'
 import type { Period } from '../model.ts'
+import type { Profile } from '../profile.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { rawRows } from './body.ts'
@@ -22,6 +23,8 @@ import { withTerms } from './terms.ts'
 import { readAbove, type Above } from './title.ts'
 
 export interface PlanOptions {
+  /** The remembered templates. */
+  readonly profiles?: readonly Profile[]
   /** Header rows that a person pointed out; the tables there are read with exactly these. */
   readonly headers?: readonly HeaderPlace[]
 }

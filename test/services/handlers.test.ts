@@ -21,6 +21,7 @@ interface Answers {
   workbooks?: readonly string[]
   folder?: string
   saveTarget?: string
+  profile?: string
 }
 
 interface Machine {
@@ -52,6 +53,7 @@ async function machine(): Promise<Machine> {
       pickWorkbooks: () => Promise.resolve(answers.workbooks ?? []),
       pickFolder: () => Promise.resolve(answers.folder),
       pickSaveTarget: () => Promise.resolve(answers.saveTarget),
+      pickProfile: () => Promise.resolve(answers.profile),
       openPath: (path) => {
         opened.push(`open ${path}`)
         return Promise.resolve(success(null))
