@@ -10,6 +10,11 @@ export function columnLetter(column: number): string {
   return letters
 }
 
+/** The column that letters of either case name: 1 for "A", 27 for "aa". */
+export function lettersToColumn(letters: string): number {
+  return [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
 export function rangeText({ top, left, bottom, right }: CellRange): string {
   return `${columnLetter(left)}${top}:${columnLetter(right)}${bottom}`
 }

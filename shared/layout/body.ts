@@ -1,4 +1,5 @@
 /** The rows below a header: where they end, and their cells. */
+import { addedRows } from './addedRows.ts'
 import { splitMark } from '../marks.ts'
 import type { Cell } from '../model.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
@@ -120,12 +121,25 @@ function withoutTrailingHeadings(rows: readonly GridRow[], headerFollows: boolea
 function rawRow({ row, cells, unseen }: GridRow, hidden: boolean): RawRow {
   const planned: Record<number, Cell> = {}
   for (const cell of [...cells, ...unseen]) planned[cell.column] = plannedCell(cell)
+  const name = cells.find(({ type, text }) => type === 'text' && mayBeName(text))
+  const adds = addedBelow(row, cells)
   return {
     row,
     hidden,
-    indent: indentOf(cells.find(({ type, text }) => type === 'text' && mayBeName(text))),
+    indent: indentOf(name),
+    ...(name?.bold === true && { bold: true }),
+    ...(adds !== undefined && { adds }),
     cells: planned,
   }
+}
+
+/** The rows below that the row's first formula of the kind adds up. */
+function addedBelow(row: number, cells: readonly SheetCell[]): readonly number[] | undefined {
+  for (const { formula, column } of cells) {
+    const adds = formula === undefined ? undefined : addedRows(formula, column)
+    if (adds !== undefined) return adds.every((added) => added > row) ? adds : undefined
+  }
+  return undefined
 }
 
 /** What is too long for an ordinal, or is none by its signs. */

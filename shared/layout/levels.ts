@@ -1,10 +1,13 @@
 /**
  * How deep each row stands: a top row 0, every other its parent's + 1. Ordinals of one kind are sisters; which kind
  * stands above which follows from custom (A, I, 1, 1.1, a), -) and, for letters and Roman numerals, from which comes first.
+ * Rows without any stand as deep as they are indented, below bold ones, and below the row whose formula adds them up.
  */
 import { ordinalKind, type OrdinalKind } from './ordinal.ts'
 
 interface RankedRow {
+  /** The sheet's. */
+  readonly row: number
   readonly ordinal: string
   readonly mark?: string
   /** Without unit and figures, so that it can head others. */
@@ -18,6 +21,9 @@ interface RankedRow {
   readonly capitals: boolean
   /** How far the name is indented, in any measure. */
   readonly indent: number
+  readonly bold: boolean
+  /** The sheet rows that a formula of it adds up. */
+  readonly sums: readonly number[]
 }
 
 interface Place {
@@ -32,25 +38,45 @@ interface Rank {
   readonly mark?: string
 }
 
+interface Standing extends Rank {
+  readonly index: number
+  readonly row: RankedRow
+}
+
 const RANK = { number: 2, plain: 5, opening: 6, bracketed: 7, mark: 8 } as const
+/** Less than one step of an indent, which is a hundredth. */
+const NOT_BOLD = 0.005
 
 export function placesOf(rows: readonly RankedRow[]): readonly Place[] {
   const kinds = settledKinds(rows)
   const romanFirst = kinds.find((kind) => kind === 'letter' || kind === 'roman') === 'roman'
-  const stack: (Rank & { index: number })[] = []
+  const lightRank = boldHeads(rows, kinds) ? NOT_BOLD : 0
+  const stack: Standing[] = []
   return rows.map((row, index) => {
     if (row.total !== undefined) return totalPlace(stack, row, rows)
-    const rank = rankOf(row, kinds[index], romanFirst)
-    unwind(stack, rank)
+    const rank = rankOf(row, kinds[index], romanFirst, lightRank)
+    const standing = { ...rank, index, row }
+    unwind(stack, standing)
     const ancestors = stack.map((above) => above.index)
-    stack.push({ ...rank, index })
+    stack.push(standing)
     return { level: ancestors.length, ancestors }
   })
 }
 
+/** Bold rows are heads where they are the fewer among the rows without ordinal and mark, and the first of these is bold. */
+function boldHeads(rows: readonly RankedRow[], kinds: readonly (SettledKind | undefined)[]): boolean {
+  const plain = rows.filter((row, index) => kinds[index] === undefined && isPlain(row))
+  const bold = plain.filter((row) => row.bold)
+  return plain[0]?.bold === true && bold.length * 2 < plain.length
+}
+
+function isPlain({ mark, heading, opensItems, total }: RankedRow): boolean {
+  return mark === undefined && !heading && !opensItems && total === undefined
+}
+
 /** In the section it adds up, or beside the sections it adds up; a grand total stands at the top. */
 function totalPlace(
-  stack: readonly (Rank & { index: number })[],
+  stack: readonly Standing[],
   { total, adds }: RankedRow,
   rows: readonly RankedRow[],
 ): Place {
@@ -66,18 +92,26 @@ function bareOrdinal(ordinal: string): string {
 }
 
 /** Leaves on the stack what stands above a row of this rank. */
-function unwind(stack: (Rank & { index: number })[], row: Rank): void {
+function unwind(stack: Standing[], row: Standing): void {
   const sister = row.mark === undefined ? -1 : stack.findIndex(({ mark }) => mark === row.mark)
   if (sister >= 0) stack.length = sister
-  while (
-    (stack.at(-1)?.rank ?? -1) >= row.rank &&
-    (row.mark === undefined || stack.at(-1)?.mark === undefined)
-  ) {
+  for (let above = stack.at(-1); above !== undefined && above.rank >= row.rank; above = stack.at(-1)) {
+    if (row.mark !== undefined && above.mark !== undefined) return
+    if (isIndentedBelow(row, above) || isAddedUp(row, above)) return
     stack.pop()
   }
 }
 
-function rankOf(row: RankedRow, kind: SettledKind | undefined, romanFirst: boolean): Rank {
+/** A heading further in than the heading above it. */
+function isIndentedBelow({ row, rank }: Standing, { row: above }: Standing): boolean {
+  return row.heading && rank < RANK.number && row.ordinal === '' && above.heading && row.indent > above.indent
+}
+
+function isAddedUp({ row, rank }: Standing, { row: above }: Standing): boolean {
+  return rank >= RANK.plain && rank < RANK.opening && above.sums.includes(row.row)
+}
+
+function rankOf(row: RankedRow, kind: SettledKind | undefined, romanFirst: boolean, lightRank: number): Rank {
   const outer = { letter: romanFirst ? 1 : 0, roman: romanFirst ? 0 : 1, number: RANK.number }
   if (row.mark !== undefined && kind === undefined) {
     return { rank: RANK.mark, mark: /[-–—−]/.test(row.mark) ? '-' : row.mark }
@@ -85,7 +119,7 @@ function rankOf(row: RankedRow, kind: SettledKind | undefined, romanFirst: boole
   if (kind === undefined) {
     if (row.opensItems) return { rank: RANK.opening }
     if (row.heading) return { rank: row.capitals ? 1.4 : 1.6 }
-    return { rank: RANK.plain + Math.min(row.indent, 99) / 100 }
+    return { rank: RANK.plain + Math.min(row.indent, 99) / 100 + (row.bold ? 0 : lightRank) }
   }
   if (typeof kind === 'object') return { rank: outer[kind.head] + (kind.depth - 1) / 10 }
   return { rank: kind === 'bracketed' ? RANK.bracketed : outer[kind] }

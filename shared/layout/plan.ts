@@ -27,6 +27,8 @@ export interface PlannedTable {
   readonly headerRows: RowSpan
   readonly title: string
   readonly subtitle: string
+  /** Of all figures, where a line above the table says so and there is no column for units. */
+  readonly unit?: string
   readonly period: Period
   readonly office: string
   readonly letterhead: readonly TextBlock[]
@@ -87,6 +89,9 @@ export interface PlannedRow {
   readonly hidden: boolean
   /** How many steps the name is indented by in the file; needed when a corrected role has the rows read again. */
   readonly indent?: number
+  /** The name's cell is bold, and the sheet rows that a formula of the row adds up: as `indent`. */
+  readonly bold?: true
+  readonly adds?: readonly number[]
   /** Every non-empty cell by sheet column, whatever the column's role, so that a role can be corrected afterwards. */
   readonly cells: Readonly<Record<number, Cell>>
 }

@@ -17,6 +17,7 @@ import { commonPeriod, periodOf } from './period.ts'
 import type { HeaderPlace, ImportPlan, PlannedColumn, PlannedRow, PlannedTable } from './plan.ts'
 import { reasonsOf } from './reasons.ts'
 import { withEarlierYears, type DecidedColumn } from './roles.ts'
+import { unitOfLine } from './rowUnits.ts'
 import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
 import { withTerms } from './terms.ts'
@@ -71,11 +72,12 @@ function plannedTable(
   const columns = withTerms(withEarlierYears(decided, period))
 
   const raws = rawRows(sheet, body.rows).filter((raw) => isRow(raw, columns))
-  const read = readRows(raws, columns)
+  const hasUnits = columns.some(({ role }) => role === 'unit')
+  const unit = hasUnits ? '' : unitOfLine(above.unitLine)
+  const read = readRows(raws, columns, unit)
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
   const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides)
-  const hasUnits = columns.some(({ role }) => role === 'unit')
   const leftLines = above.letterhead.filter(({ side }) => side !== 'right').flatMap(({ lines }) => lines)
 
   return {
@@ -84,6 +86,7 @@ function plannedTable(
     headerRows: { first: header.top, last: header.bottom },
     title: above.title,
     subtitle: [above.subtitle, hasUnits ? '' : above.unitLine].filter((line) => line !== '').join(' '),
+    ...(unit !== '' && { unit }),
     period,
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,

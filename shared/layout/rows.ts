@@ -6,6 +6,8 @@ import type { Cell, Role, RowKind } from '../model.ts'
 import { normalText } from '../text.ts'
 import { saysSomething } from './cell.ts'
 import { placesOf } from './levels.ts'
+import { outlineOrdinals } from './ownOrdinals.ts'
+import { unitsByNames, withDittoUnits } from './rowUnits.ts'
 import { ordinalKind, splitOrdinal } from './ordinal.ts'
 import type { PlannedRow } from './plan.ts'
 
@@ -15,6 +17,10 @@ export interface RawRow {
   readonly hidden: boolean
   /** The steps the name's cell is indented by. */
   readonly indent: number
+  /** The name's cell is bold. */
+  readonly bold?: boolean
+  /** The sheet rows that a formula of the row adds up. */
+  readonly adds?: readonly number[]
   readonly cells: Readonly<Record<number, Cell>>
 }
 
@@ -28,8 +34,8 @@ const STEPS_A_COLUMN = 4
 const TOTAL_OF_ALL = /^(?:tổng cộng(?!\p{L}).*|tổng(?: số)? ?(?:\(.*\))?[:.]?)$/u
 const TOTAL_OF_PART = /^cộng ?(?:\(.*\)|(?:mục|phần) .*|[ivxa-d\d+. ]+)?[:.]?$/u
 /** These begin a list of items even without a mark. */
+const GOES_ON = /^(?:\p{Ll}|\((?!\p{L}\)|\d))/u
 const OPENS_ITEMS = /^(?:trong đó|chia ra|bao gồm|gồm|trong số đó)(?!\p{L})/iu
-const DITTO = /^(?:["”“″〃]|''|-?nt-?|như trên)$/iu
 
 interface Read {
   readonly raw: RawRow
@@ -52,19 +58,28 @@ export function hasFigures(cells: RawRow['cells'], columns: readonly ColumnRole[
   return columns.some(({ column, role }) => isSourceFigure(role) && saysSomething(cells[column]))
 }
 
-/** The rows in the sheet's order. A name that runs over two of them makes them one. */
-export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]): readonly PlannedRow[] {
+/**
+ * The rows in the sheet's order. A name that runs over two of them makes them one. `unit` is that of all figures in a table
+ * without a column for units, "" for none.
+ */
+export function readRows(
+  raws: readonly RawRow[],
+  columns: readonly ColumnRole[],
+  unit = '',
+): readonly PlannedRow[] {
   const rows = withDittoUnits(
     joinWrapped(
       raws.map((raw) => readRow(raw, columns)),
       columns,
     ),
   )
-  const numbered = rows.some(({ counts, unit, ordinal }) => (counts || unit !== '') && ordinal !== '')
-  const totals = rows.map(totalOf)
+  const ordinals = outlineOrdinals(rows)
+  const numbered = rows.some((row, index) => !isHeading(row) && ordinals[index] !== '')
+  const totals = rows.map((row, index) => totalOf(row, ordinals[index] ?? ''))
   const places = placesOf(
     rows.map((row, index) => ({
-      ordinal: row.ordinal,
+      row: row.raw.row,
+      ordinal: ordinals[index] ?? '',
       ...(row.mark !== undefined && { mark: row.mark }),
       heading: isHeading(row),
       opensItems: opensItems(row),
@@ -72,14 +87,25 @@ export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]
       adds: totals[index] === undefined ? [] : ordinalsIn(row.name),
       capitals: row.name === row.name.toLocaleUpperCase('vi'),
       indent: row.indent,
+      bold: row.raw.bold === true,
+      sums: row.raw.adds ?? [],
     })),
   )
+  const hasUnits = columns.some(({ role }) => role === 'unit')
+  const units = hasUnits
+    ? rows.map((row) => row.unit)
+    : unitsByNames(
+        rows.map((row, index) => ({ ...row, ancestors: places[index]?.ancestors ?? [] })),
+        unit,
+      )
 
   const kinds: RowKind[] = []
   return rows.map((row, index) => {
     const { level = 0, ancestors = [] } = places[index] ?? {}
     const belowIndicator = ancestors.some((above) => kinds[above] === 'indicator')
-    const kind = totals[index] === undefined ? kindOf(row, belowIndicator, numbered) : 'total'
+    const outlined = { ...row, ordinal: ordinals[index] ?? '' }
+    const isNested = numbered || row.indent > 0 || ordinals[ancestors.at(-1) ?? -1] === ''
+    const kind = totals[index] === undefined ? kindOf(outlined, belowIndicator, isNested) : 'total'
     kinds.push(kind)
     return {
       row: row.raw.row,
@@ -88,9 +114,11 @@ export function readRows(raws: readonly RawRow[], columns: readonly ColumnRole[]
       ...(row.mark !== undefined && { mark: row.mark }),
       ordinal: row.ordinal,
       name: row.name,
-      unit: row.unit,
+      unit: units[index] ?? '',
       hidden: row.raw.hidden,
       ...(row.raw.indent > 0 && { indent: row.raw.indent }),
+      ...(row.raw.bold === true && { bold: true }),
+      ...(row.raw.adds !== undefined && { adds: row.raw.adds }),
       cells: row.raw.cells,
     }
   })
@@ -149,12 +177,12 @@ function opensItems({ name }: Read): boolean {
   return OPENS_ITEMS.test(name)
 }
 
-function totalOf(row: Read): 'all' | 'part' | undefined {
+function totalOf(row: Read, ordinal: string): 'all' | 'part' | undefined {
   if (row.mark !== undefined) return undefined
   const name = row.name.toLocaleLowerCase('vi')
   if (TOTAL_OF_PART.test(name)) return 'part'
   if (!TOTAL_OF_ALL.test(name)) return undefined
-  return row.ordinal === '' || name.startsWith('tổng cộng') ? 'all' : undefined
+  return ordinal === '' || name.startsWith('tổng cộng') ? 'all' : undefined
 }
 
 /** "Cộng mục A" → A, "Tổng cộng (I+II)" → I, II. */
@@ -162,25 +190,26 @@ function ordinalsIn(name: string): readonly string[] {
   return name.match(/(?<=[ (+])(?:[A-ZĐ]|[IVXL]+|\d{1,2})(?=$|[ )+:.])/gu) ?? []
 }
 
-function kindOf(row: Read, belowIndicator: boolean, numbered: boolean): RowKind {
+function kindOf(row: Read, belowIndicator: boolean, isNested: boolean): RowKind {
   const kind = ordinalKind(row.ordinal)?.kind
   if (row.ordinal === '') {
     if (row.mark !== undefined) return 'item'
     if (belowIndicator && opensItems(row)) return 'item'
     if (isHeading(row)) return 'section'
-    return belowIndicator && (numbered || row.indent > 0) ? 'item' : 'indicator'
+    return belowIndicator && isNested ? 'item' : 'indicator'
   }
   if (isHeading(row) && (kind === 'letter' || kind === 'roman' || kind === 'letter-or-roman'))
     return 'section'
   return belowIndicator && (kind === 'bracketed' || kind === 'dotted') ? 'item' : 'indicator'
 }
 
-/** A row that begins in lower case goes on with the name above it, if only one of the two has more than a name. */
+/** A row that begins in lower case, or in brackets, goes on with the name above it, if only one of the two has more than a name. */
 function joinWrapped(rows: readonly Read[], columns: readonly ColumnRole[]): readonly Read[] {
   const joined: Read[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const above = joined.at(-1)
-    if (above === undefined || !continues(above, row)) {
+    const isListed = GOES_ON.test(rows[index + 1]?.name ?? '')
+    if (above === undefined || !continues(above, row, isListed)) {
       joined.push(row)
       continue
     }
@@ -214,26 +243,19 @@ function joinedCells(above: RawRow, below: RawRow): RawRow['cells'] {
   return cells
 }
 
-function continues(above: Read, row: Read): boolean {
+/** `isListed`: the row after it begins in lower case as well, so both are parts of what stands above. */
+function continues(above: Read, row: Read, isListed: boolean): boolean {
   return (
     row.raw.row === above.raw.row + 1 &&
     row.ordinal === '' &&
     row.mark === undefined &&
-    /^\p{Ll}/u.test(row.name) &&
+    GOES_ON.test(row.name) &&
     !/[:.;]$/.test(above.name) &&
     !opensItems(row) &&
-    (isHeading(row) || (isHeading(above) && (above.ordinal !== '' || above.mark !== undefined)))
+    (isHeading(row) || (isHeading(above) && (isOpened(above) || !isListed)))
   )
 }
 
-/** A ditto mark under a unit means the unit above. */
-function withDittoUnits(rows: readonly Read[]): readonly Read[] {
-  let above = ''
-  return rows.map((row) => {
-    if (!DITTO.test(row.unit)) {
-      if (row.unit !== '') above = row.unit
-      return row
-    }
-    return { ...row, unit: above === '' ? row.unit : above }
-  })
+function isOpened({ ordinal, mark }: Read): boolean {
+  return ordinal !== '' || mark !== undefined
 }
