@@ -8,6 +8,7 @@ import type { Profile } from '../profile.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { rawRows } from './body.ts'
+import { byProfile, profileOfTable, profileReasons, shiftedHeaders } from './byProfile.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
 import { withPairedPlans } from './pairing.ts'
 import { findTables, type Found } from './findTables.ts'
@@ -31,13 +32,16 @@ export interface PlanOptions {
 }
 
 /** What would be imported; nothing is stored. Sheets come in the workbook's order, tables from top to bottom. */
-export function planImport(workbook: Workbook, { headers = [] }: PlanOptions = {}): ImportPlan {
+export function planImport(
+  workbook: Workbook,
+  { headers = [], profiles = [] }: PlanOptions = {},
+): ImportPlan {
   const tables: PlannedTable[] = []
   const skipped: ImportPlan['skipped'][number][] = []
   for (const sheet of workbook.sheets) {
     const grid = gridOf(sheet)
     const places = headers.filter((place) => place.sheet === sheet.name)
-    const found = grid.rows.length === 0 ? [] : tablesOf(sheet, grid, places)
+    const found = grid.rows.length === 0 ? [] : tablesOf(sheet, grid, places, profiles)
     tables.push(...found)
     if (found.length === 0) {
       skipped.push({ sheet: sheet.name, reason: grid.rows.length === 0 ? 'empty' : 'no-table' })
@@ -46,28 +50,65 @@ export function planImport(workbook: Workbook, { headers = [] }: PlanOptions = {
   return { tables, skipped }
 }
 
-function tablesOf(sheet: Sheet, grid: Grid, places: readonly HeaderPlace[]): readonly PlannedTable[] {
+/** Where a template says that a header stands elsewhere, the sheet is read again with it there. */
+function tablesOf(
+  sheet: Sheet,
+  grid: Grid,
+  places: readonly HeaderPlace[],
+  profiles: readonly Profile[],
+): readonly PlannedTable[] {
+  const plan = (at: readonly HeaderPlace[]) => tablesWith(sheet, grid, at, profiles)
+  const tables = plan(places)
+  const others = tables.filter(({ recognisedHeader }) => recognisedHeader === undefined)
+  const shifted = shiftedHeaders(others, profiles, (place) =>
+    plan([...places, place]).find(({ headerRows }) => headerRows.first === place.first),
+  )
+  return shifted.length === 0 ? tables : plan([...places, ...shifted])
+}
+
+function tablesWith(
+  sheet: Sheet,
+  grid: Grid,
+  places: readonly HeaderPlace[],
+  profiles: readonly Profile[],
+): readonly PlannedTable[] {
   const found = findTables(sheet, grid, places)
+  const recognised = places.length === 0 ? [] : findTables(sheet, grid, [])
   const tables: PlannedTable[] = []
   for (const table of found) {
     const below = found.filter(({ header }) => header.top > table.body.last)
     const nextTop = Math.min(...below.map(({ header }) => header.top))
-    tables.push(plannedTable(sheet, table, nextTop, tables[0]))
+    const planned = plannedTable(sheet, table, nextTop, tables[0], profiles)
+    const alone = table.by === 'person' ? recognised.find((other) => isSamePlace(other, table)) : undefined
+    tables.push(
+      alone === undefined
+        ? planned
+        : { ...planned, recognisedHeader: { first: alone.header.top, last: alone.header.bottom } },
+    )
   }
   return tables
 }
 
+/** The table that recognition found there by itself. */
+function isSamePlace(one: Found, other: Found): boolean {
+  const isBeside =
+    one.grid.firstColumn > other.grid.lastColumn || other.grid.firstColumn > one.grid.lastColumn
+  return !isBeside && one.header.top <= other.body.last && other.header.top <= one.body.last
+}
+
 function plannedTable(
   sheet: Sheet,
-  { header, body, columns: decided, grid, from }: Found,
+  { header, body, columns: recognised, grid, from }: Found,
   nextTop: number,
   first: PlannedTable | undefined,
+  profiles: readonly Profile[],
 ): PlannedTable {
-  const left = decided[0]?.column ?? 1
+  const left = recognised[0]?.column ?? 1
   const right = header.columns.at(-1)?.column ?? left
   const sides = { left, right }
   const own = readAbove(sheet, grid, { from, to: header.top - 1 }, sides)
   const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
+  const { columns: decided, match, asked } = byProfile(recognised, above.title, profiles)
   const period = periodOfTable(sheet, above, decided, first)
   const columns = withTerms(withEarlierYears(decided, period))
 
@@ -91,16 +132,22 @@ function plannedTable(
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,
     signature,
-    columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))),
+    columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))).map(
+      (column) => (asked.includes(column.column) ? { ...column, asked: true } : column),
+    ),
     rows,
-    reasons: reasonsOf({
-      columns,
-      header,
-      body,
-      period,
-      hiddenRows: rows.filter(({ hidden }) => hidden).length,
-      unitLine: hasUnits ? '' : above.unitLine,
-    }),
+    reasons: [
+      ...(match === undefined ? [] : profileReasons(match)),
+      ...reasonsOf({
+        columns,
+        header,
+        body,
+        period,
+        hiddenRows: rows.filter(({ hidden }) => hidden).length,
+        unitLine: hasUnits ? '' : above.unitLine,
+      }),
+    ],
+    ...(match !== undefined && { profile: profileOfTable(match, rows) }),
   }
 }
 

@@ -35,6 +35,7 @@ export function reasonsOf(table: {
 /** Every role has two texts: decided by the words of the header, or by what the cells hold. */
 function columnReason({ column, role, path, by }: DecidedColumn): Reason {
   const letter = columnLetter(column)
+  if (by === 'profile') return reason('reasonProfileColumn', { column: letter, role })
   const words = path.at(-1)
   if (by === 'header' && words !== undefined) return reason(`header-${role}`, { column: letter, words })
   return reason(`cells-${role}`, { column: letter })

@@ -7,8 +7,8 @@ import { assignerOf, namesPersons, roleOfPath, yearOf } from './headerWords.ts'
 
 export interface DecidedColumn extends HeaderColumn {
   readonly role: Role
-  /** Why: the words of the header, or what the cells hold. */
-  readonly by: 'header' | 'cells'
+  /** Why: the words of the header, what the cells hold, or what a remembered template says. */
+  readonly by: 'header' | 'cells' | 'profile'
   readonly assignedBy?: Assigner
   readonly year?: number
   /** A plan for several years beside one for a single year. */
@@ -40,17 +40,22 @@ export function decideRoles(
     if (column === name.column) role = 'name'
     else if (column === ordinal?.column) role = 'ordinal'
     else if (role === 'name' || role === 'ordinal') role = 'text'
-    const year = isSourceFigure(role) ? yearOf(path) : undefined
-    const assignedBy = role === 'plan' ? assignerOf(path) : undefined
-    return {
-      column,
-      path,
-      role,
-      by: role === words ? ('header' as const) : ('cells' as const),
-      ...(assignedBy !== undefined && { assignedBy }),
-      ...(year !== undefined && { year }),
-    }
+    return withRole({ column, path }, role, role === words ? 'header' : 'cells')
   })
+}
+
+/** A column in that role, with what its header says of a plan or figure. */
+export function withRole({ column, path }: HeaderColumn, role: Role, by: DecidedColumn['by']): DecidedColumn {
+  const year = isSourceFigure(role) ? yearOf(path) : undefined
+  const assignedBy = role === 'plan' ? assignerOf(path) : undefined
+  return {
+    column,
+    path,
+    role,
+    by,
+    ...(assignedBy !== undefined && { assignedBy }),
+    ...(year !== undefined && { year }),
+  }
 }
 
 /** Results of years before the reporting year are what it is compared with. */
@@ -60,7 +65,10 @@ export function withEarlierYears(
 ): readonly DecidedColumn[] {
   if (period.kind === 'unknown' || period.kind === 'term') return columns
   return columns.map((column) =>
-    column.role === 'actual' && column.year !== undefined && column.year < period.year
+    column.role === 'actual' &&
+    column.by !== 'profile' &&
+    column.year !== undefined &&
+    column.year < period.year
       ? { ...column, role: 'previous' }
       : column,
   )
