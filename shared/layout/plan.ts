@@ -14,6 +14,12 @@ export interface RowSpan {
   readonly last: number
 }
 
+/** A row of the sheet as its texts are read, by sheet columns from left to right. */
+export interface SheetLine {
+  readonly row: number
+  readonly cells: readonly { readonly column: number; readonly text: string }[]
+}
+
 /** Where a person says that a table stands: its header rows and, if the table ended elsewhere, its last row. */
 export interface HeaderPlace extends RowSpan {
   readonly sheet: string
@@ -40,6 +46,8 @@ export interface PlannedTable {
     readonly key: string
     readonly params: Readonly<Record<string, string | number>>
   }[]
+  /** The nearest lines of the sheet outside the table, from top to bottom. */
+  readonly surroundings: { readonly above: readonly SheetLine[]; readonly below: readonly SheetLine[] }
   /** How many of the table's cells were in an encoding from before Unicode; absent where none was. */
   readonly conversions?: readonly { readonly encoding: LegacyEncoding; readonly cells: number }[]
   /** Where recognition alone found the header, if a person or a remembered template says that it is elsewhere. */

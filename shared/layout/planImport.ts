@@ -21,6 +21,7 @@ import { withEarlierYears, type DecidedColumn } from './roles.ts'
 import { unitOfLine } from './rowUnits.ts'
 import { isRow, readRows } from './rows.ts'
 import { readSignature } from './signature.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { withTerms } from './terms.ts'
 import { readAbove, type Above } from './title.ts'
 
@@ -119,11 +120,12 @@ function plannedTable(
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
   const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides)
+  const rowsOfTable = { first: header.top, last: Math.max(last, header.bottom) }
   const leftLines = above.letterhead.filter(({ side }) => side !== 'right').flatMap(({ lines }) => lines)
 
   return {
     sheet: sheet.name,
-    range: rangeText({ top: header.top, left, bottom: Math.max(last, header.bottom), right }),
+    range: rangeText({ top: rowsOfTable.first, left, bottom: rowsOfTable.last, right }),
     headerRows: { first: header.top, last: header.bottom },
     title: above.title,
     subtitle: [above.subtitle, hasUnits ? '' : above.unitLine].filter((line) => line !== '').join(' '),
@@ -132,6 +134,7 @@ function plannedTable(
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,
     signature,
+    surroundings: surroundingsOf(grid, rowsOfTable, { above: from - 1, below: nextTop }),
     columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))).map(
       (column) => (asked.includes(column.column) ? { ...column, asked: true } : column),
     ),
