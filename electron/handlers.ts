@@ -22,6 +22,7 @@ import {
   renameProfile,
   saveProfile,
 } from './services/profiles.ts'
+import { applyReimport, planReimport, reportsToUpdate, type Reimport } from './services/reimport.ts'
 import { editReport, listReports, openReport, redo, undo } from './services/reports.ts'
 import { writeFileSafely } from './services/writeFile.ts'
 import type { Settings } from './settings.ts'
@@ -73,6 +74,8 @@ export function createHandlers(context: HandlerContext): Handlers {
   const { db, author, dialogs, tokens, settings, log } = context
   /** The workbook in the preview: read once, stored as it was read. */
   let preview: { readonly token: string; readonly planned: PlannedImport } | undefined
+  /** What the person is shown of an update: taken as it was shown. */
+  let reimport: Reimport | undefined
   /** The last token that was planned; an offered file is held until another takes its place. */
   let plannedToken: string | undefined
   /** Ends the running batch. */
@@ -121,6 +124,10 @@ export function createHandlers(context: HandlerContext): Handlers {
       return success({ files, skipped: found.value.skipped })
     },
     offerFiles: ({ files }) => success(files.map(tokens.offer)),
+    forgetFiles({ tokens: unwanted }) {
+      unwanted.forEach(tokens.release)
+      return success(null)
+    },
     async startBatch({ tokens: wanted }) {
       if (batch !== undefined) return failure('conflict', 'batch-running')
       batch = new AbortController()
@@ -137,7 +144,7 @@ export function createHandlers(context: HandlerContext): Handlers {
         return success(finished)
       } finally {
         batch = undefined
-        for (const token of wanted) tokens.release(token)
+        wanted.forEach(tokens.release)
       }
     },
     cancelBatch() {
@@ -183,6 +190,23 @@ export function createHandlers(context: HandlerContext): Handlers {
     async importProfile() {
       const path = await dialogs.pickProfile()
       return path === undefined ? cancelled() : await importProfile(db, path)
+    },
+
+    reportsToUpdate({ token, table, corrections = {} }) {
+      if (preview?.token !== token) return forgotten()
+      return reportsToUpdate(db, preview.planned, { index: table, corrections })
+    },
+    planReimport({ token, table, corrections = {}, report }) {
+      if (preview?.token !== token) return forgotten()
+      const planned = planReimport(db, preview.planned, { index: table, corrections }, report)
+      if (!planned.ok) return planned
+      reimport = planned.value
+      const { before, after } = planned.value
+      return success({ before, after })
+    },
+    applyReimport({ report, leftOut }) {
+      if (reimport?.before.id !== report) return forgotten()
+      return applyReimport(db, reimport, new Set(leftOut), author)
     },
 
     async exportReport({ report: id, format, reasons = false }) {

@@ -210,6 +210,12 @@ export interface OpenedReport extends Steps {
   readonly report: Report
 }
 
+/** A report as it is stored, and as it would be with everything of a file taken. */
+export interface PlannedUpdate {
+  readonly before: Report
+  readonly after: Report
+}
+
 /** The reply to an edit, undo or redo. `change` is null when there was nothing to do. */
 export interface Edited extends Steps {
   readonly change: Change | null
@@ -294,6 +300,8 @@ export const requests = {
         .max(MOST_FILES),
     }),
   ),
+  /** Offered files that nobody wants any more. */
+  forgetFiles: request<null>()(z.object({ tokens: z.array(z.string()).max(MOST_FILES) })),
   /**
    * Imports workbooks one after another, each all or nothing; `batchProgress` tells of each. Answers at the end, or when
    * it was cancelled, with those that were finished. Offered files are forgotten with it.
@@ -320,6 +328,16 @@ export const requests = {
   applyImport: request<readonly Id[]>()(
     z.object({ token: z.string(), tables: z.array(chosenTable).min(1).max(1_000).readonly() }),
   ),
+
+  /** Stored reports that a table of the workbook as it was last planned may be a newer state of, the likeliest first. */
+  reportsToUpdate: request<readonly ReportSummary[]>()(z.object({ token: z.string(), ...chosenTable.shape })),
+  /** What taking that table over a stored report would make of it; nothing is stored. */
+  planReimport: request<PlannedUpdate>()(z.object({ token: z.string(), ...chosenTable.shape, report: id })),
+  /**
+   * Takes what was last planned over the report, as one step, but for rows that are left out: those of the report by their
+   * ids, new ones by their ids in `after`. Fails with `conflict` where the report has changed since.
+   */
+  applyReimport: request<Edited>()(z.object({ report: id, leftOut: z.array(id).max(400_000).readonly() })),
 
   /** The remembered templates, by name. */
   listProfiles: request<readonly Profile[]>()(nothing),

@@ -419,6 +419,8 @@ export interface ChangeLabel {
     | 'setAside'
     | 'questionAgain'
     | 'import'
+    | 'reimport'
+    | 'paste'
     | 'sample'
   readonly params: Readonly<Record<string, string | number>>
 }

@@ -3,9 +3,10 @@
  * program stays.
  */
 import { isComputed, isField, nextTag } from './columns.ts'
+import { applyEdits } from './edit.ts'
 import { areEqual } from './equal.ts'
 import { matched, type Matching } from './matching.ts'
-import type { Cell, Column, Id, Report, Row, Stated } from './model.ts'
+import type { Cell, Column, Edit, Id, Report, Row, Stated } from './model.ts'
 import { arranged } from './order.ts'
 import { withRollUps } from './rollUp.ts'
 import { withCounting } from './rowText.ts'
@@ -24,14 +25,28 @@ export interface Taking {
  * the values of adjusted plans, readings that were chosen for texts that are the same, title, period, office and policy.
  * Columns that the file no longer has stay, and so do rows and columns that came from no file.
  */
-export function merged(report: Report, imported: Report, { leftOut, lastTags }: Taking = {}): Report {
-  const matching = matched(report, imported)
+export function merged(stored: Report, imported: Report, { leftOut, lastTags }: Taking = {}): Report {
+  const matching = matched(stored, imported)
+  const report = withRolesOf(stored, imported, matching)
   const columns = mergedColumns(report.columns, imported.columns, matching, lastTags?.columns ?? 0)
   const taken = imported.rows.filter(({ id }) => leftOut?.has(matching.rows.get(id) ?? id) !== true)
   const rows = mergedRows(report, { ...imported, rows: taken }, { matching, columns, leftOut, lastTags })
   const { source: _source, ...properties } = report
   const { source } = imported
   return withRollUps(report, { ...properties, ...(source !== undefined && { source }), columns, rows })
+}
+
+/** Columns go on in the role that they were imported in. */
+function withRolesOf(report: Report, imported: Report, { columns: pairs }: Matching): Report {
+  const edits = imported.columns.flatMap(({ id, role }): readonly Edit[] => {
+    const column = report.columns.find((each) => each.id === pairs.get(id))
+    return column === undefined || column.role === role
+      ? []
+      : [{ type: 'column', column: column.id, set: { role } }]
+  })
+  if (edits.length === 0) return report
+  const applied = applyEdits(report, edits)
+  return applied.ok ? applied.value.report : report
 }
 
 function mergedColumns(

@@ -13,10 +13,10 @@ const select = statement((db) =>
     'SELECT subject FROM tag WHERE report = ? AND tag = ?',
   ),
 )
-// Every tag between "c" and "d" is one of a column.
+// Every tag between "c" and "d" is one of a column, every one between "r" and "s" one of a row.
 const selectLast = statement((db) =>
-  db.prepare<[report: Id], { number: number | null }>(
-    "SELECT max(CAST(substr(tag, 2) AS INTEGER)) AS number FROM tag WHERE report = ? AND tag > 'c' AND tag < 'd'",
+  db.prepare<[report: Id, first: string, end: string], { number: number | null }>(
+    'SELECT max(CAST(substr(tag, 2) AS INTEGER)) AS number FROM tag WHERE report = ? AND tag > ? AND tag < ?',
   ),
 )
 
@@ -30,5 +30,10 @@ export function claimTag(db: Database, report: Id, tag: string, subject: Id): vo
 
 /** The highest number that the tag of a column of the report ever had; 0 where it never had one. */
 export function lastColumnNumber(db: Database, report: Id): number {
-  return selectLast(db).get(report)?.number ?? 0
+  return selectLast(db).get(report, 'c', 'd')?.number ?? 0
+}
+
+/** The same of a row. */
+export function lastRowNumber(db: Database, report: Id): number {
+  return selectLast(db).get(report, 'r', 's')?.number ?? 0
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Edited, OpenedReport, ReportSummary, Steps } from '../../shared/api.ts'
 import { applyChange, invert, isEmptyChange } from '../../shared/change.ts'
-import { applyEdits } from '../../shared/edit.ts'
+import { applyEdits, type AppliedEdits } from '../../shared/edit.ts'
 import type { Change, Edit, Id, Report } from '../../shared/model.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { failure, success, type Result } from '../../shared/result.ts'
@@ -41,15 +41,28 @@ export function findReport(db: Database, prefix: string): Result<Id> {
 
 /** All edits are one step, or none of them happens. */
 export function editReport(db: Database, id: Id, edits: readonly Edit[], author: string): Result<Edited> {
+  return changeReport(db, id, author, (report) => {
+    const taken = { columns: lastColumnNumber(db, id), has: (each: Id) => hasEverBeen(db, each) }
+    return applyEdits(report, edits, taken)
+  })
+}
+
+/** One step of one report, whatever it does to it; `workbooks` are stored with it. */
+export function changeReport(
+  db: Database,
+  id: Id,
+  author: string,
+  step: (report: Report) => Result<AppliedEdits>,
+  workbooks: readonly StoredWorkbook[] = [],
+): Result<Edited> {
   return attempt(db.name, () => {
     const report = current(db, id)
     if (report === undefined) return unknownReport(id)
-    const taken = { columns: lastColumnNumber(db, id), has: (each: Id) => hasEverBeen(db, each) }
-    const applied = applyEdits(report, edits, taken)
+    const applied = step(report)
     if (!applied.ok) return applied
     const { change, label } = applied.value
     if (isEmptyChange(change)) return nothingDone(db, report)
-    const saved = record(db, { author, label, kind: 'do', reports: [change] })
+    const saved = record(db, { author, label, kind: 'do', reports: [change] }, workbooks)
     const savedAt = now()
     keep(db, applied.value.report, saved)
     return success({ change: saved, savedAt, ...stepsOf(db, id) })
