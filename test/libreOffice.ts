@@ -26,6 +26,21 @@ export async function xlsOf(workbook: Uint8Array): Promise<Uint8Array> {
   return convert(workbook, 'xls:MS Excel 97', 'xls')
 }
 
+/** The workbook as an OpenDocument spreadsheet. */
+export async function odsOf(workbook: Uint8Array): Promise<Uint8Array> {
+  return convert(workbook, 'ods', 'ods')
+}
+
+/** The first sheet as it is shown, in UTF-8 between semicolons. */
+export async function csvOf(workbook: Uint8Array): Promise<Uint8Array> {
+  return convert(workbook, 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false', 'csv')
+}
+
+/** The workbook as a web page. */
+export async function htmlOf(workbook: Uint8Array): Promise<Uint8Array> {
+  return convert(workbook, 'html:HTML (StarCalc)', 'html')
+}
+
 async function convert(
   workbook: Uint8Array,
   filter: string,

@@ -19,7 +19,7 @@ export class CellText {
   private readonly spans: ReturnType<OdsStyles['run']>[] = []
   private length = 0
   private paragraphs = 0
-  /** White space that may turn out to be at the end, which does not count. */
+  /** White space of the file that may turn out to be at the end, where it does not count. */
   private space = ''
 
   constructor(styles: OdsStyles, refuseLength: () => never) {
@@ -58,11 +58,14 @@ export class CellText {
     if (name === 'p' || name === 'h') this.space = ''
   }
 
-  /** Text within a paragraph: white space of any length is one space, none at the ends. */
+  /**
+   * Text within a paragraph. By the standard white space of any length is one space, but LibreOffice writes spaces as they
+   * are: only line ends and tabs are those of the file.
+   */
   text(text: string): void {
-    for (const [piece] of text.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
-      if (!/^[ \t\r\n]/.test(piece)) this.addWithSpace(piece)
-      else if (this.length > 0 && !/[ \n]$/.test(this.runs.at(-1)?.text ?? '')) this.space = ' '
+    for (const [piece] of text.matchAll(/ *[\t\r\n][ \t\r\n]*|(?:[^ \t\r\n]| +(?![ \t\r\n]))+/g)) {
+      if (!/^ *[\t\r\n]/.test(piece)) this.addWithSpace(piece)
+      else if (this.length > 0 && !(this.runs.at(-1)?.text ?? '').endsWith('\n')) this.space = ' '
     }
   }
 

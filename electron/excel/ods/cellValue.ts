@@ -22,6 +22,10 @@ export function storedValue(element: XmlElement): StoredValue {
   }
 }
 
+export function truthValue(value: boolean): StoredValue {
+  return { kind: 'boolean', value: String(value), isError: false }
+}
+
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:[0-9]{3})$/
 /** The formats of kinds of values in cells that name none. */
 const PERCENT = numberFormat('0.00%')
@@ -32,10 +36,10 @@ export function contentOf(
   { kind, value, isError }: StoredValue,
   rich: RichText,
   style: CellStyle,
-  isFormula: boolean,
+  formula: string | undefined,
 ): CellContent {
   const { text } = rich
-  if (isError || (isFormula && ERROR.test(text))) return { type: 'error', text }
+  if (isError || (formula !== undefined && ERROR.test(text))) return { type: 'error', text }
   const withFormat = (format: typeof DATE): CellStyle => (style.formatted ? style : { ...style, format })
   switch (value === undefined ? undefined : kind) {
     case 'float':

@@ -26,12 +26,19 @@ interface Part {
 export class NumberStyle {
   private readonly kind: string
   private readonly truncates: boolean
+  /** The parts of a date stand in the order of the reader's country. */
+  private readonly inOrderOfCountry: boolean
   private code = ''
+  /** Where in the code the digits of the number begin. */
+  private digitsAt = 0
+  /** Before which digit, counted from the point, a text within the number goes. */
+  private embeddedAt = 0
   private readonly parts: Part[] = []
 
   constructor(element: XmlElement) {
     this.kind = element.name
     this.truncates = element.attribute('truncate-on-overflow') !== 'false'
+    this.inOrderOfCountry = element.attribute('automatic-order') === 'true'
   }
 
   /** Takes an element inside the format; its text comes through `text`. */
@@ -44,19 +51,32 @@ export class NumberStyle {
         condition: `[${condition.replace(/\s/g, '').replace('!=', '<>')}]`,
         format: element.attribute('apply-style-name') ?? '',
       })
-    } else this.code += this.codeOf(element)
+    } else if (element.name === 'embedded-text') this.embeddedAt = count(element, 'position', 0)
+    else {
+      if (element.name === 'number') this.digitsAt = this.code.length
+      this.code += this.codeOf(element)
+    }
   }
 
   /** Literal text, and currency symbols. */
   text(text: string): void {
     if (text === '%' && this.kind === 'percentage-style') this.code += '%'
-    else this.code += text.replace(/[^]/gu, (character) => (character === ' ' ? ' ' : `\\${character}`))
+    else this.code += literal(text)
+  }
+
+  /** A text between the digits: the space of "1 234 567". */
+  embedText(text: string): void {
+    const [before, digits] = [this.code.slice(0, this.digitsAt), this.code.slice(this.digitsAt)]
+    const [, whole = '', rest = ''] = /^([#0]*)([^]*)$/.exec(digits) ?? []
+    const padded = whole.padStart(this.embeddedAt + 1, '#')
+    const place = padded.length - this.embeddedAt
+    this.code = before + padded.slice(0, place) + literal(text) + padded.slice(place) + rest
   }
 
   /** The code, with those of the formats it refers to, which refer no further. */
   toCode(codeOf: (format: string) => string | undefined): string {
     if (this.kind === 'boolean-style') return 'General'
-    const own = this.code
+    const own = this.ownCode
     if (this.parts.length === 0) return own
     const sections = this.parts.map(({ condition, format }) => ({
       condition,
@@ -71,7 +91,9 @@ export class NumberStyle {
 
   /** The code without what it refers to. */
   get ownCode(): string {
-    return this.code
+    return this.inOrderOfCountry && /^d+\W+m+\W+y+$|^m+\W+d+\W+y+$|^y+\W+m+\W+d+$/.test(this.code)
+      ? 'dd/mm/yyyy'
+      : this.code
   }
 
   private codeOf(element: XmlElement): string {
@@ -120,6 +142,10 @@ const MOST_PLACES = 30
 function count(element: XmlElement, name: string, absent: number): number {
   const value = Number(element.attribute(name) ?? absent)
   return Number.isInteger(value) && value >= 0 ? Math.min(value, MOST_PLACES) : absent
+}
+
+function literal(text: string): string {
+  return text.replace(/[^]/gu, (character) => `\\${character}`)
 }
 
 function digits(element: XmlElement): string {

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts'
 import { isTooLong } from '../text.ts'
 import type { XmlElement, XmlHandler } from '../xml.ts'
 import { CellText } from './cellText.ts'
-import { contentOf, storedValue, type StoredValue } from './cellValue.ts'
+import { contentOf, storedValue, truthValue, type StoredValue } from './cellValue.ts'
 import { plainFormula } from './formula.ts'
 import { TABLE, TEXT } from './namespaces.ts'
 import type { OdsStyles } from './styles.ts'
@@ -179,11 +179,13 @@ export class OdsSheets implements XmlHandler {
       return refuse('limit', 'text-too-long', { where, limit: LIMITS.textLength })
     }
     if (formula !== undefined && isTooLong(formula)) refuseLength()
+    // What LibreOffice makes of a truth value that is no formula in Excel.
+    const [, truth] = /^of:=(TRUE|FALSE)\(\)$/.exec(formula ?? '') ?? []
     this.cell = {
       text: new CellText(this.styles, refuseLength),
-      stored: storedValue(element),
+      stored: truth === undefined ? storedValue(element) : truthValue(truth === 'TRUE'),
       style: element.attributeIn(TABLE, 'style-name'),
-      formula,
+      formula: truth === undefined ? formula : undefined,
       column,
       repeated,
     }
@@ -198,7 +200,7 @@ export class OdsSheets implements XmlHandler {
     if (isEmpty && formula === undefined) return
     const byColumn = () => table.columns.find(({ first, last }) => column >= first && column <= last)?.style
     const look = this.styles.cell(style ?? row.style ?? byColumn())
-    const content = contentOf(stored, rich, look, formula !== undefined)
+    const content = contentOf(stored, rich, look, formula)
     if (content.text === '' && content.value === undefined && formula === undefined) return
     const bold = rich.bold ?? look.bold
     row.cells.push({

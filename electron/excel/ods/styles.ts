@@ -27,7 +27,7 @@ export interface CellStyle extends Style {
 /** Styles that inherit from each other in a ring end somewhere. */
 const MOST_ANCESTORS = 20
 /** Millimetres of one step of indentation. */
-const INDENT_MILLIMETRES = 3.5
+const INDENT_MILLIMETRES = 3.23
 /** Of one character of the usual fonts. */
 const CHARACTER_MILLIMETRES = 1.96
 
@@ -46,7 +46,7 @@ export class OdsStyles implements XmlHandler {
     if (uri === NUMBER && FORMAT_ELEMENTS.has(name)) {
       this.format = new NumberStyle(element)
       this.formats.set(element.attributeIn(STYLE, 'name') ?? '', this.format)
-    } else if (parent !== undefined && FORMAT_ELEMENTS.has(parent)) this.format?.add(element)
+    } else if (FORMAT_ELEMENTS.has(parent ?? '') || name === 'embedded-text') this.format?.add(element)
     else if (uri !== STYLE) return
     else if (name === 'font-face') {
       this.families.set(element.attribute('name') ?? '', unquoted(element.attribute('font-family')))
@@ -62,6 +62,7 @@ export class OdsStyles implements XmlHandler {
   text(text: string, path: readonly string[]): void {
     const within = path.at(-1)
     if (within === 'text' || within === 'currency-symbol') this.format?.text(text)
+    else if (within === 'embedded-text') this.format?.embedText(text)
   }
 
   /** Of cells by the name that they carry; undefined is the default. */
