@@ -9,6 +9,8 @@ export function startReader(programFolder: string): ReaderChild {
   const child = utilityProcess.fork(join(programFolder, 'reader.cjs'), [], {
     execArgv: [`--max-old-space-size=${READING.heapMegabytes}`],
     serviceName: 'Workbook reader',
+    // What a library says of a damaged file, or a dying process of itself, is no message for a person.
+    stdio: 'ignore',
   })
   return {
     send: (message) => {

@@ -8,6 +8,7 @@ export const UTILITY_MARK = 'BIEU_STANDIN_UTILITY'
 interface ForkOptions {
   readonly execArgv: readonly string[]
   readonly serviceName: string
+  readonly stdio: 'ignore' | 'inherit'
 }
 
 class UtilityProcess extends EventEmitter {
@@ -34,13 +35,13 @@ class UtilityProcess extends EventEmitter {
 /** `register` is this stand-in's own bundle, which gives the child its `parentPort`. */
 export function createUtilityProcess(register: string) {
   return {
-    fork: (module: string, values: readonly string[], { execArgv }: ForkOptions) =>
+    fork: (module: string, values: readonly string[], { execArgv, stdio }: ForkOptions) =>
       new UtilityProcess(
         fork(module, values, {
           execArgv: ['--require', register, ...execArgv],
           env: { ...process.env, [UTILITY_MARK]: '1' },
           serialization: 'advanced',
-          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+          stdio: ['ignore', stdio, stdio, 'ipc'],
         }),
       ),
   }
