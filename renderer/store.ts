@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Input, PickedFile, ProgramStatus, ReportSummary, Steps } from '../shared/api.ts'
 import type { FileOutcome } from '../shared/batch.ts'
+import type { BatchFilter } from './batch/filter.ts'
 import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
 import type { ComputedRole, Finding, Id, Report } from '../shared/model.ts'
@@ -27,14 +28,28 @@ export type Importing = { readonly file: PickedFile } & (
   | {
       readonly step: 'preview'
       readonly plan: ImportPlan
+      /** The table that is shown, by its place in the plan. */
       readonly table: number
-      /** By index of the table. */
-      readonly corrections: Readonly<Record<number, PlanCorrections>>
-      readonly storing: boolean
-      /** Why storing did not work, for the person to try again. */
+      /** What was set of each table; one of which nothing was set has no entry. */
+      readonly drafts: Readonly<Record<number, TableDraft>>
+      /** The tables that are imported together; none for the shown one. */
+      readonly chosen: readonly number[]
+      /** What goes on with it just now. */
+      readonly busy: 'planning' | 'storing' | null
+      /** Why planning again or storing did not work, for the person to try again. */
       readonly failure?: Failure
     }
 )
+
+/** What a person set of one table in the preview. */
+export interface TableDraft {
+  readonly corrections: PlanCorrections
+  /** Those before the last steps, the latest last. */
+  readonly earlier: readonly PlanCorrections[]
+  /** Whether the corrections are remembered for the template, and under which name; absent while nobody said. */
+  readonly remember?: boolean
+  readonly name?: string
+}
 
 /** A file of the list of a batch. `source` is a token of main, or gives the dropped file as it is now. */
 export interface BatchFile {
@@ -53,6 +68,9 @@ export interface Batch {
   readonly skipped: readonly string[]
   readonly progress: 'running' | 'stopping' | 'over'
   readonly shown: boolean
+  readonly filter: BatchFilter
+  /** A place in the filtered list, from 0. */
+  readonly cursor: number
   /** The file whose preview is open, and its token there. */
   readonly looking: { readonly key: number; readonly token: string } | null
 }

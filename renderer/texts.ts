@@ -1,6 +1,7 @@
 /** Every text of the window, in both languages. Screens ask for keys; without a namespace a key is one of `common`. */
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import enBatch from '../resources/locales/en/batch.json'
 import enChanges from '../resources/locales/en/changes.json'
 import enCommon from '../resources/locales/en/common.json'
 import enFailures from '../resources/locales/en/failures.json'
@@ -10,6 +11,7 @@ import enImport from '../resources/locales/en/import.json'
 import enSettings from '../resources/locales/en/settings.json'
 import enRow from '../resources/locales/en/row.json'
 import enSummary from '../resources/locales/en/summary.json'
+import viBatch from '../resources/locales/vi/batch.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
 import viFailures from '../resources/locales/vi/failures.json'
@@ -22,6 +24,7 @@ import viSummary from '../resources/locales/vi/summary.json'
 
 const resources = {
   vi: {
+    batch: viBatch,
     changes: viChanges,
     common: viCommon,
     failures: viFailures,
@@ -33,6 +36,7 @@ const resources = {
     summary: viSummary,
   },
   en: {
+    batch: enBatch,
     changes: enChanges,
     common: enCommon,
     failures: enFailures,

@@ -3,6 +3,7 @@ import { api } from '../api.ts'
 import type { Selection } from '../grid/sheet.ts'
 import { useStore, type Panel, type RowSection } from '../store.ts'
 import { isWide } from '../ui/wide.ts'
+import { followBatch } from './batchRun.ts'
 import { checkWhenChanged } from './checking.ts'
 import { prepareToClose } from './closing.ts'
 import { reportUnexpected, valueOrMessage } from './messages.ts'
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   window.addEventListener('unhandledrejection', ({ reason }) => reportUnexpected(reason))
   api.on('unexpectedError', ({ message }) => useStore.setState({ unexpected: message }))
   api.on('closing', ({ again }) => void prepareToClose(again))
+  followBatch()
   checkWhenChanged()
   const status = valueOrMessage(await api.status())
   if (status !== undefined) useStore.setState({ status })

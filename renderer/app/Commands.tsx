@@ -2,6 +2,7 @@
 import {
   Button,
   Menu,
+  MenuItem,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
@@ -28,9 +29,9 @@ import {
 } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import type { ChangeLabel } from '../../shared/model.ts'
+import { pickFiles, pickFolder, showBatch } from '../actions/batch.ts'
 import { redo, undo } from '../actions/editing.ts'
 import { exportReport, setExportReasons } from '../actions/exporting.ts'
-import { pickAndPlan } from '../actions/importing.ts'
 import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
 import { openSettings } from '../actions/settings.ts'
 import { unsettledCount } from '../findings/list.ts'
@@ -60,9 +61,10 @@ export function Commands() {
         />
       </Tooltip>
       <ToolbarDivider />
-      <ToolbarButton icon={<ArrowImportRegular />} data-testid="import" onClick={() => void pickAndPlan()}>
+      <ToolbarButton icon={<ArrowImportRegular />} data-testid="import" onClick={() => void pickFiles()}>
         {t('importExcel')}
       </ToolbarButton>
+      <ImportOptions />
       <ToolbarButton
         icon={exporting === 'xlsx' ? <Spinner size="extra-tiny" /> : <DocumentTableRegular />}
         data-testid="export-xlsx"
@@ -138,6 +140,34 @@ export function Commands() {
         />
       </Tooltip>
     </Toolbar>
+  )
+}
+
+/** The ways of importing more than one file. */
+function ImportOptions() {
+  const { t } = useTranslation('batch')
+  const hasList = useStore((state) => state.batch !== null)
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={t('batch:options')} relationship="label">
+          <ToolbarButton icon={<ChevronDownRegular />} data-testid="import-options" />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem data-testid="import-many" onClick={() => void pickFiles()}>
+            {t('batch:pickFiles')}
+          </MenuItem>
+          <MenuItem data-testid="import-folder" onClick={() => void pickFolder()}>
+            {t('batch:pickFolder')}
+          </MenuItem>
+          <MenuItem data-testid="import-list" disabled={!hasList} onClick={() => showBatch(true)}>
+            {t('batch:showList')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }
 

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { redo, undo } from '../actions/editing.ts'
 import { showPanel } from '../actions/program.ts'
+import { BatchDialog } from '../batch/BatchDialog.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
 import { ReportList } from '../reports/ReportList.tsx'
 import { ReportScreen } from '../report/ReportScreen.tsx'
@@ -14,6 +15,7 @@ import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
 import { focusFindings, focusNextPane, focusTable, isTyping } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
+import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Messages } from './Messages.tsx'
 import { SettingsWindow } from './SettingsWindow.tsx'
@@ -42,6 +44,7 @@ function Window() {
   const listShown = useStore((state) => state.listShown)
   const panel = useShownPanel()
   const importing = useStore((state) => state.importing)
+  const batch = useStore((state) => state.batch)
   useWindowTitle()
   useWindowKeys()
   return (
@@ -69,7 +72,9 @@ function Window() {
         <StatusBar />
       </Pane>
       <SettingsWindow />
+      {batch?.shown === true && importing === null && <BatchDialog batch={batch} />}
       {importing !== null && <ImportDialog importing={importing} />}
+      <DropTarget />
     </>
   )
 }

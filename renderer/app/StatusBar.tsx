@@ -3,7 +3,9 @@ import { Spinner } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { formatFigure } from '../../shared/quantity.ts'
+import { showBatch } from '../actions/batch.ts'
 import { setLanguage, showPanel } from '../actions/program.ts'
+import { countsOf } from '../batch/filter.ts'
 import { unsettledCount } from '../findings/list.ts'
 import { noteOf } from '../grid/notes.ts'
 import { useStore } from '../store.ts'
@@ -19,6 +21,7 @@ export function StatusBar() {
       <SavedState />
       <Counts />
       <FindingsCount />
+      <BatchState />
       <SelectionText />
       <span className="commands-rest" />
       <select
@@ -88,6 +91,19 @@ function FindingsCount() {
       onClick={() => showPanel('findings')}
     >
       {t('statusFindings', { n: findings })}
+    </button>
+  )
+}
+
+/** Many files are being imported while the person works on. */
+function BatchState() {
+  const { t } = useTranslation('batch')
+  const batch = useStore((state) => state.batch)
+  if (batch === null || batch.shown || batch.progress === 'over') return null
+  const { all: total, waiting } = countsOf(batch.files)
+  return (
+    <button type="button" className="status-part" data-testid="status-batch" onClick={() => showBatch(true)}>
+      {t('batch:status', { done: total - waiting, total })}
     </button>
   )
 }
