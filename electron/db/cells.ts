@@ -58,8 +58,8 @@ interface OverrideRecord extends Place {
 const upsertCell = statement((db) =>
   db.prepare<[CellRecord]>(`
     INSERT INTO cell VALUES (
-      @row_id, @column_id, @text, @op, @value, @low, @high, @part, @whole, @sense, @unit, @footnote,
-      @flags, @as_of, @kind, @source, @note, @chosen, @rolled_up, @plan_values)
+      @row_id, @column_id, @text, @op, @value, @low, @high, @part, @whole, @sense, @unit, @flags,
+      @as_of, @kind, @source, @note, @footnote, @chosen, @rolled_up, @plan_values)
     ON CONFLICT (row_id, column_id) DO UPDATE SET
       text = @text, op = @op, value = @value, low = @low, high = @high, part = @part, whole = @whole,
       sense = @sense, unit = @unit, footnote = @footnote, flags = @flags, as_of = @as_of, kind = @kind,

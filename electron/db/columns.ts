@@ -31,7 +31,7 @@ const upsert = statement((db) =>
   db.prepare<[ColumnRecord]>(`
     INSERT INTO report_column VALUES (
       @id, @report, @tag, @sort_order, @role, @header, @letter, @compared_of, @compared_to, @without_plan,
-      @assigned_by, @year, @term, @counts, @digits, @steps, @added, @hidden, @width)
+      @assigned_by, @year, @added, @hidden, @width, @term, @counts, @digits, @steps)
     ON CONFLICT (id) DO UPDATE SET
       tag = @tag, sort_order = @sort_order, role = @role, header = @header, letter = @letter,
       compared_of = @compared_of, compared_to = @compared_to, without_plan = @without_plan,

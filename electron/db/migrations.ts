@@ -26,8 +26,6 @@ CREATE TABLE report (
   letterhead   TEXT NOT NULL,       -- JSON
   signature    TEXT NOT NULL,       -- JSON
   state        TEXT NOT NULL CHECK (state IN ('draft', 'locked', 'sent')),
-  policy       TEXT,                -- JSON
-  set_aside    TEXT,                -- JSON
   sample       INTEGER,
   source_file  TEXT,
   source_hash  TEXT REFERENCES workbook (hash),
@@ -49,10 +47,6 @@ CREATE TABLE report_column (
   without_plan INTEGER,
   assigned_by  TEXT,
   year         INTEGER,
-  term         INTEGER,
-  counts       TEXT,
-  digits       INTEGER,
-  steps        INTEGER,
   added        INTEGER,
   hidden       INTEGER,
   width        REAL
@@ -60,25 +54,21 @@ CREATE TABLE report_column (
 CREATE INDEX report_column_by_report ON report_column (report, sort_order);
 
 CREATE TABLE report_row (
-  id            TEXT NOT NULL PRIMARY KEY,
-  report        TEXT NOT NULL REFERENCES report (id),
-  tag           TEXT NOT NULL,
-  sort_order    TEXT NOT NULL,
-  kind          TEXT NOT NULL CHECK (kind IN ('section', 'indicator', 'item', 'total')),
-  level         INTEGER NOT NULL,
-  mark          TEXT,
-  ordinal       TEXT NOT NULL,
-  name          TEXT NOT NULL,
-  unit          TEXT NOT NULL,
-  hidden        INTEGER,
-  note          TEXT,
-  direction     TEXT,
-  year_end_only INTEGER,
-  roll_up       TEXT,
-  set_aside     TEXT,               -- JSON
-  indicator     TEXT NOT NULL,
-  source_sheet  TEXT,
-  source_row    INTEGER
+  id           TEXT NOT NULL PRIMARY KEY,
+  report       TEXT NOT NULL REFERENCES report (id),
+  tag          TEXT NOT NULL,
+  sort_order   TEXT NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('section', 'indicator', 'item', 'total')),
+  level        INTEGER NOT NULL,
+  mark         TEXT,
+  ordinal      TEXT NOT NULL,
+  name         TEXT NOT NULL,
+  unit         TEXT NOT NULL,
+  hidden       INTEGER,
+  note         TEXT,
+  indicator    TEXT NOT NULL,
+  source_sheet TEXT,
+  source_row   INTEGER
 ) STRICT;
 CREATE INDEX report_row_by_report ON report_row (report, sort_order);
 CREATE INDEX report_row_by_indicator ON report_row (indicator);
@@ -92,26 +82,22 @@ CREATE TABLE tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cell (
-  row_id      TEXT NOT NULL REFERENCES report_row (id) DEFERRABLE INITIALLY DEFERRED,
-  column_id   TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
-  text        TEXT NOT NULL,
-  op          TEXT,                 -- null where the text is not understood
-  value       TEXT,
-  low         TEXT,
-  high        TEXT,
-  part        TEXT,
-  whole       TEXT,
-  sense       TEXT,
-  unit        TEXT,
-  footnote    TEXT,
-  flags       TEXT,                 -- JSON
-  as_of       TEXT,
-  kind        TEXT,
-  source      TEXT,
-  note        TEXT,
-  chosen      INTEGER,
-  rolled_up   INTEGER,
-  plan_values TEXT,                 -- JSON
+  row_id    TEXT NOT NULL REFERENCES report_row (id) DEFERRABLE INITIALLY DEFERRED,
+  column_id TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
+  text      TEXT NOT NULL,
+  op        TEXT,                   -- null where the text is not understood
+  value     TEXT,
+  low       TEXT,
+  high      TEXT,
+  part      TEXT,
+  whole     TEXT,
+  sense     TEXT,
+  unit      TEXT,
+  flags     TEXT,                   -- JSON
+  as_of     TEXT,
+  kind      TEXT,
+  source    TEXT,
+  note      TEXT,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cell_by_column ON cell (column_id);
@@ -122,7 +108,6 @@ CREATE TABLE stated (
   text      TEXT NOT NULL,
   basis     TEXT NOT NULL,
   flag      TEXT,
-  replaced  INTEGER,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stated_by_column ON stated (column_id);
@@ -132,7 +117,6 @@ CREATE TABLE override (
   column_id TEXT NOT NULL REFERENCES report_column (id) DEFERRABLE INITIALLY DEFERRED,
   text      TEXT NOT NULL,
   reason    TEXT NOT NULL,
-  basis     TEXT,
   PRIMARY KEY (row_id, column_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX override_by_column ON override (column_id);
@@ -176,6 +160,30 @@ CREATE TRIGGER change_item_kept BEFORE DELETE ON change_item BEGIN SELECT RAISE(
 CREATE TRIGGER change_item_fixed BEFORE UPDATE ON change_item BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
 `
 
+/** How reports rate, how columns compare, how rows follow their parts; readings, adjusted plans, findings let stand. */
+const figures = `
+ALTER TABLE report ADD COLUMN policy TEXT;              -- JSON
+ALTER TABLE report ADD COLUMN set_aside TEXT;           -- JSON
+
+ALTER TABLE report_column ADD COLUMN term INTEGER;
+ALTER TABLE report_column ADD COLUMN counts TEXT;
+ALTER TABLE report_column ADD COLUMN digits INTEGER;
+ALTER TABLE report_column ADD COLUMN steps INTEGER;
+
+ALTER TABLE report_row ADD COLUMN direction TEXT;
+ALTER TABLE report_row ADD COLUMN year_end_only INTEGER;
+ALTER TABLE report_row ADD COLUMN roll_up TEXT;
+ALTER TABLE report_row ADD COLUMN set_aside TEXT;       -- JSON
+
+ALTER TABLE cell ADD COLUMN footnote TEXT;
+ALTER TABLE cell ADD COLUMN chosen INTEGER;
+ALTER TABLE cell ADD COLUMN rolled_up INTEGER;
+ALTER TABLE cell ADD COLUMN plan_values TEXT;           -- JSON
+
+ALTER TABLE stated ADD COLUMN replaced INTEGER;
+ALTER TABLE override ADD COLUMN basis TEXT;
+`
+
 /** What was turned into Unicode when the report was imported. */
 const conversions = `
 ALTER TABLE report ADD COLUMN source_conversions TEXT;  -- JSON; null for nothing
@@ -191,4 +199,4 @@ CREATE TABLE profile (
 ) STRICT;
 `
 
-export const MIGRATIONS: readonly string[] = [reports, journal, conversions, profiles]
+export const MIGRATIONS: readonly string[] = [reports, journal, figures, conversions, profiles]

@@ -45,8 +45,8 @@ const upsert = statement((db) =>
   db.prepare<[ReportRecord]>(`
     INSERT INTO report VALUES (
       @id, @title, @subtitle, @period_kind, @period_index, @period_year, @period_from, @period_to, @office,
-      @letterhead, @signature, @state, @policy, @set_aside, @sample, @source_file, @source_hash,
-      @source_sheet, @source_range, @updated_at, @source_conversions)
+      @letterhead, @signature, @state, @sample, @source_file, @source_hash, @source_sheet, @source_range,
+      @updated_at, @policy, @set_aside, @source_conversions)
     ON CONFLICT (id) DO UPDATE SET
       title = @title, subtitle = @subtitle, period_kind = @period_kind, period_index = @period_index,
       period_year = @period_year, period_from = @period_from, period_to = @period_to, office = @office,

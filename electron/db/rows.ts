@@ -35,7 +35,7 @@ const upsert = statement((db) =>
   db.prepare<[RowRecord]>(`
     INSERT INTO report_row VALUES (
       @id, @report, @tag, @sort_order, @kind, @level, @mark, @ordinal, @name, @unit, @hidden, @note,
-      @direction, @year_end_only, @roll_up, @set_aside, @indicator, @source_sheet, @source_row)
+      @indicator, @source_sheet, @source_row, @direction, @year_end_only, @roll_up, @set_aside)
     ON CONFLICT (id) DO UPDATE SET
       tag = @tag, sort_order = @sort_order, kind = @kind, level = @level, mark = @mark, ordinal = @ordinal,
       name = @name, unit = @unit, hidden = @hidden, note = @note, direction = @direction,
