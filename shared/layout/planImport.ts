@@ -11,7 +11,9 @@ import { rawRows } from './body.ts'
 import { byProfile, profileOfTable, profileReasons, shiftedHeaders } from './byProfile.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
 import { withPairedPlans } from './pairing.ts'
+import { conversionsIn } from './conversions.ts'
 import { findTables, type Found } from './findTables.ts'
+import { columnsBeside, rowsOutside } from './leftOut.ts'
 import { gridOf, type Grid } from './grid.ts'
 import { officeOf } from './office.ts'
 import { commonPeriod, periodOf } from './period.ts'
@@ -76,10 +78,11 @@ function tablesWith(
   const found = findTables(sheet, grid, places)
   const recognised = places.length === 0 ? [] : findTables(sheet, grid, [])
   const tables: PlannedTable[] = []
+  let signedTo = 0
   for (const table of found) {
-    const below = found.filter(({ header }) => header.top > table.body.last)
-    const nextTop = Math.min(...below.map(({ header }) => header.top))
-    const planned = plannedTable(sheet, table, nextTop, tables[0], profiles)
+    const from = signedTo < table.header.top ? Math.max(table.from, signedTo + 1) : table.from
+    const { planned, lastRow } = plannedTable(sheet, { ...table, from }, found, tables[0], profiles)
+    signedTo = lastRow
     const alone = table.by === 'person' ? recognised.find((other) => isSamePlace(other, table)) : undefined
     tables.push(
       alone === undefined
@@ -99,11 +102,12 @@ function isSamePlace(one: Found, other: Found): boolean {
 
 function plannedTable(
   sheet: Sheet,
-  { header, body, columns: recognised, grid, from }: Found,
-  nextTop: number,
+  { header, body, columns: recognised, grid, from, by }: Found,
+  all: readonly Found[],
   first: PlannedTable | undefined,
   profiles: readonly Profile[],
-): PlannedTable {
+): { readonly planned: PlannedTable; readonly lastRow: number } {
+  const nextTop = Math.min(...all.map((other) => other.header.top).filter((top) => top > body.last))
   const left = recognised[0]?.column ?? 1
   const right = header.columns.at(-1)?.column ?? left
   const sides = { left, right }
@@ -119,11 +123,13 @@ function plannedTable(
   const read = readRows(raws, columns, unit)
   const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
   const last = rows.at(-1)?.row ?? header.bottom
-  const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides)
+  const isFollowed = nextTop < Infinity
+  const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides, isFollowed)
   const rowsOfTable = { first: header.top, last: Math.max(last, header.bottom) }
+  const conversions = conversionsIn(grid, { top: from, bottom: rowsOfTable.last, right })
   const leftLines = above.letterhead.filter(({ side }) => side !== 'right').flatMap(({ lines }) => lines)
 
-  return {
+  const planned: PlannedTable = {
     sheet: sheet.name,
     range: rangeText({ top: rowsOfTable.first, left, bottom: rowsOfTable.last, right }),
     headerRows: { first: header.top, last: header.bottom },
@@ -133,7 +139,7 @@ function plannedTable(
     period,
     office: officeOf(above.subtitle, leftLines) || (first?.office ?? ''),
     letterhead: above.letterhead,
-    signature,
+    signature: signature.blocks,
     surroundings: surroundingsOf(grid, rowsOfTable, { above: from - 1, below: nextTop }),
     columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))).map(
       (column) => (asked.includes(column.column) ? { ...column, asked: true } : column),
@@ -148,10 +154,20 @@ function plannedTable(
         period,
         hiddenRows: rows.filter(({ hidden }) => hidden).length,
         unitLine: hasUnits ? '' : above.unitLine,
+        by,
+        conversions,
+        columnsLeftOut: columnsBeside(grid, rowsOfTable, columns, all),
+        rowsLeftOut: rowsOutside(
+          grid,
+          rows.map(({ row }) => row),
+          { body, last, signature: signature.rows, nextTop },
+        ),
       }),
     ],
+    ...(conversions.length > 0 && { conversions }),
     ...(match !== undefined && { profile: profileOfTable(match, rows) }),
   }
+  return { planned, lastRow: signature.rows?.last ?? rowsOfTable.last }
 }
 
 /** Sums without a name and lone numbers below the last row are somebody's reckoning. */

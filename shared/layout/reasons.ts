@@ -2,9 +2,13 @@
 import type { Period } from '../model.ts'
 import { columnLetter } from './address.ts'
 import type { Body } from './body.ts'
+import type { Found } from './findTables.ts'
 import type { Header } from './header.ts'
+import type { LeftOutRow } from './leftOut.ts'
 import type { PlannedTable } from './plan.ts'
 import type { DecidedColumn } from './roles.ts'
+
+const ENCODINGS = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' } as const
 
 type Reason = PlannedTable['reasons'][number]
 
@@ -16,17 +20,30 @@ export function reasonsOf(table: {
   readonly period: Period
   readonly hiddenRows: number
   readonly unitLine: string
+  readonly by: Found['by']
+  readonly conversions: NonNullable<PlannedTable['conversions']>
+  /** Letters of columns, and rows within and below the table, that are not imported. */
+  readonly columnsLeftOut: readonly string[]
+  readonly rowsLeftOut: readonly LeftOutRow[]
 }): readonly Reason[] {
-  const { columns, header, body, period, hiddenRows, unitLine } = table
+  const { columns, header, body, period, hiddenRows, unitLine, by } = table
   return [
     header.top === header.bottom
       ? reason('reasonHeaderRow', { row: header.top })
       : reason('reasonHeaderRows', { first: header.top, last: header.bottom }),
+    ...(by === 'figures' ? [reason('reasonByFigures', {})] : []),
     ...(header.numberRow === undefined ? [] : [reason('reasonNumberRow', { row: header.numberRow })]),
     ...(body.endedBy === 'signature' ? [reason('reasonEndsBeforeSignature', { row: body.last })] : []),
     ...(body.endedBy === 'note' ? [reason('reasonEndsBeforeNote', { row: body.last })] : []),
     ...(hiddenRows === 0 ? [] : [reason('reasonHiddenRows', { rows: hiddenRows })]),
     ...(unitLine === '' ? [] : [reason('reasonUnitLine', { text: unitLine })]),
+    ...table.conversions.map(({ encoding, cells }) =>
+      reason('reasonConverted', { encoding: ENCODINGS[encoding], cells }),
+    ),
+    ...(table.columnsLeftOut.length === 0
+      ? []
+      : [reason('reasonColumnsLeftOut', { columns: table.columnsLeftOut.join(', ') })]),
+    ...table.rowsLeftOut.map(({ row, text }) => reason('reasonRowLeftOut', { row, text })),
     ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
     ...columns.map(columnReason),
   ]

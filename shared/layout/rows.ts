@@ -125,7 +125,7 @@ export function readRows(
 }
 
 /** The name column and the columns to its right that have no header: names are split over them by level. */
-function nameColumnsOf(columns: readonly ColumnRole[]): readonly number[] {
+export function nameColumnsOf(columns: readonly ColumnRole[]): readonly number[] {
   const name = columns.find(({ role }) => role === 'name')?.column
   if (name === undefined) return []
   const next = columns.map(({ column }) => column).filter((column) => column > name)

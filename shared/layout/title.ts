@@ -4,7 +4,7 @@ import type { Sheet, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import { blocksOf, linesOf, placed, sideOf } from './blocks.ts'
 import type { Grid } from './grid.ts'
-import { lineKind } from './titleWords.ts'
+import { isFootnote, lineKind } from './titleWords.ts'
 
 export interface Above {
   /** The title's lines joined; "" where there is none. */
@@ -34,7 +34,7 @@ export function readAbove(
     for (const cell of cells) {
       const lines = linesOf(cell)
       const kind = kindOf(cell)
-      if (kind === 'rule') continue
+      if (kind === 'rule' || (rows.from > 1 && isFootnote(cell.text))) continue
       if (kind === 'subtitle') subtitle.push(...lines)
       else if (kind === 'unit') units.push(...lines)
       else if (kind === 'letterhead' || kind === 'label' || (beside && title.length === 0)) {

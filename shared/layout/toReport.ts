@@ -38,7 +38,12 @@ export function reportFromTable(
     letterhead: table.letterhead,
     signature: table.signature,
     state: 'draft',
-    source: { ...source, sheet: table.sheet, range: table.range },
+    source: {
+      ...source,
+      sheet: table.sheet,
+      range: table.range,
+      ...(table.conversions !== undefined && { conversions: table.conversions }),
+    },
     columns,
     rows: rowsOf(rows, table.sheet, columnIds, newId),
     updatedAt: at,
@@ -70,7 +75,7 @@ export function correctedTable(table: PlannedTable, corrections: PlanCorrections
     Object.fromEntries(Object.entries(roles).filter(([column]) => !leftOutColumns.includes(Number(column)))),
   )
   const isReadAgain = wanted.some(({ role }, index) => role !== table.columns[index]?.role)
-  const read = isReadAgain ? rowsReadAgain(table.rows, wanted) : table.rows
+  const read = isReadAgain ? rowsReadAgain(table, wanted) : table.rows
   const allRows = correctedRows(read, effective)
   return {
     columns: wanted.filter((column) => !isLeftOut(column)),
@@ -104,12 +109,20 @@ function withRole({ assignedBy, ...rest }: PlannedColumn, role: Role): PlannedCo
 }
 
 function rowsReadAgain(
-  rows: readonly PlannedRow[],
+  { rows, unit }: PlannedTable,
   columns: readonly PlannedColumn[],
 ): readonly PlannedRow[] {
   return readRows(
-    rows.map(({ row, hidden, indent = 0, cells }) => ({ row, hidden, indent, cells })),
+    rows.map(({ row, hidden, indent = 0, bold, adds, cells }) => ({
+      row,
+      hidden,
+      indent,
+      ...(bold !== undefined && { bold }),
+      ...(adds !== undefined && { adds }),
+      cells,
+    })),
     columns,
+    unit,
   )
 }
 
