@@ -2,8 +2,9 @@
 import type { CellRange, LegacyEncoding, Sheet, SheetCell } from '../../../shared/sheet.ts'
 import { addressOf, MAX_COLUMN } from '../address.ts'
 import { CellCounter } from '../cellCounter.ts'
-import { legible } from '../legacy/legible.ts'
+import { storedContent, textContent } from '../cellContent.ts'
 import { LIMITS } from '../limits.ts'
+import { numberFormat } from '../numberFormat.ts'
 import { refuse } from '../refusal.ts'
 import { HtmlText } from './htmlText.ts'
 
@@ -35,7 +36,17 @@ interface OpenTable {
   readonly taken: Map<number, number>
   /** The last column of the open row that is filled. */
   column: number
-  cell: { readonly text: HtmlText; readonly across: number; readonly down: number } | undefined
+  cell: OpenCell | undefined
+  /** A table stood in the open row: what comes after it goes below. */
+  interrupted: boolean
+}
+
+interface OpenCell {
+  readonly text: HtmlText
+  readonly across: number
+  readonly down: number
+  /** What LibreOffice says that a number is, whatever country's way it is shown in. */
+  readonly number?: { readonly value: string; readonly format: string }
 }
 
 export class HtmlSheet {
@@ -84,6 +95,8 @@ export class HtmlSheet {
     else if (element === 'table') {
       this.closeCell()
       this.tables.pop()
+      const around = this.tables.at(-1)
+      if (around) around.interrupted = true
     } else if (BLOCKS.has(element)) this.breakLine()
   }
 
@@ -96,7 +109,9 @@ export class HtmlSheet {
   finish(): Sheet | undefined {
     this.closeLine()
     if (!this.hasTable) return undefined
-    const { name, cells, merges, hiddenRows } = this
+    const { name, cells, hiddenRows, row } = this
+    // A cell may claim more rows than there are.
+    const merges = this.merges.map((range) => ({ ...range, bottom: Math.min(range.bottom, row) }))
     return { name, hidden: false, cells, merges, columns: [], hiddenRows }
   }
 
@@ -114,13 +129,12 @@ export class HtmlSheet {
   private openTable(): void {
     this.closeLine()
     const around = this.tables.at(-1)
-    // A table in a cell begins below what the cell says before it; what comes after it goes below the table.
+    // A table in a cell begins below what the cell says before it.
     if (around?.cell) {
       this.closeCell()
       around.cell = { text: new HtmlText(), across: 1, down: 1 }
-      around.column = 0
     }
-    this.tables.push({ taken: new Map(), column: 0, cell: undefined })
+    this.tables.push({ taken: new Map(), column: 0, cell: undefined, interrupted: false })
     this.hasTable = true
   }
 
@@ -128,26 +142,37 @@ export class HtmlSheet {
     const table = this.tables.at(-1)
     if (!table) return
     this.closeLine()
+    this.startRow(table)
+    if (isHidden) this.hiddenRows.push(this.row)
+  }
+
+  private startRow(table: OpenTable): void {
     this.row++
     table.column = 0
-    if (isHidden) this.hiddenRows.push(this.row)
+    table.interrupted = false
   }
 
   private openCell(attributes: Attributes): void {
     const table = this.tables.at(-1)
     if (!table) return
+    const { colspan, rowspan, sdval, sdnum = '' } = attributes
     table.cell = {
       text: new HtmlText(),
-      across: span(attributes.colspan, MOST_ACROSS),
-      down: span(attributes.rowspan, MOST_DOWN),
+      across: span(colspan, MOST_ACROSS),
+      down: span(rowspan, MOST_DOWN),
+      ...(sdval !== undefined && { number: { value: sdval, format: sdnum.replace(/^[^;]*;?[^;]*;?/, '') } }),
     }
   }
 
   private closeCell(): void {
     const table = this.tables.at(-1)
     if (!table?.cell) return
-    const { text, across, down } = table.cell
+    const { text, across, down, number } = table.cell
     table.cell = undefined
+    if (table.interrupted) {
+      if (text.shown().trim() === '') return
+      this.startRow(table)
+    }
     let column = table.column + 1
     while ((table.taken.get(column) ?? 0) >= this.row) column++
     table.column = column + across - 1
@@ -159,7 +184,7 @@ export class HtmlSheet {
     if (across > 1 || down > 1) {
       this.merges.push({ top: this.row, left: column, bottom, right: table.column })
     }
-    this.write(column, text)
+    this.write(column, text, number)
   }
 
   private closeLine(): void {
@@ -170,7 +195,7 @@ export class HtmlSheet {
     this.write(1, line)
   }
 
-  private write(column: number, written: HtmlText): void {
+  private write(column: number, written: HtmlText, number?: OpenCell['number']): void {
     const { row } = this
     const raw = written.shown()
     if (raw.trim() === '') return
@@ -178,18 +203,15 @@ export class HtmlSheet {
       refuse('limit', 'text-too-long', { where: addressOf(row, column), limit: LIMITS.textLength })
     }
     this.counter.count(row, column)
-    const { text, converted } = legible(
-      { text: raw },
-      this.legacy && { encoding: this.legacy, capitals: false },
-    )
-    this.cells.push({
-      row,
-      column,
-      type: 'text',
-      text: text.normalize('NFC'),
-      ...(written.isBold && { bold: true as const }),
-      ...(converted !== undefined && { converted }),
-    })
+    const style = {
+      format: numberFormat(number?.format ?? ''),
+      ...(this.legacy && { legacy: { encoding: this.legacy, capitals: false } }),
+    }
+    const content =
+      number === undefined
+        ? textContent({ text: raw.normalize('NFC') }, style)
+        : storedContent(undefined, number.value, style, false)
+    this.cells.push({ row, column, ...content, ...(written.isBold && { bold: true as const }) })
   }
 }
 
