@@ -40,12 +40,14 @@ export function nameRepeated(report: Report, named: readonly NamedRow[]): readon
   const column = report.columns.find(({ role }) => role === 'name')
   const first = new Set<string>()
   const second = new Map<string, NamedRow>()
+  const uses = new Map<string, number>()
   for (const each of named) {
+    uses.set(each.name, (uses.get(each.name) ?? 0) + 1)
     if (each.key === undefined) continue
     if (!first.has(each.key)) first.add(each.key)
     else if (!second.has(each.key)) second.set(each.key, each)
   }
   return [...second.values()]
-    .filter(({ name }) => named.filter((other) => other.name === name).length <= MOST_USES)
+    .filter(({ name }) => (uses.get(name) ?? 0) <= MOST_USES)
     .map(({ row }) => finding('name-repeated', 'warning', row, column, { name: normalText(row.name) }))
 }
