@@ -1,4 +1,4 @@
-/** The workbook of one of many communes, all of one template. */
+/** The workbooks of many communes, all of one template: one table, or a second one below it. */
 import { xlsx } from './xlsx.ts'
 
 export interface Commune {
@@ -12,39 +12,43 @@ export interface Commune {
   readonly rows?: number
 }
 
-export function communeWorkbook({
+export function communeWorkbook({ second, ...first }: Commune & { readonly second?: Commune }): Uint8Array {
+  const lines = linesOf(first)
+  if (second === undefined) return xlsx({ rows: rowsXml(lines, 1) })
+  return xlsx({ rows: rowsXml(lines, 1) + rowsXml(linesOf(second), lines.length + 4) })
+}
+
+type Line = readonly (string | number)[]
+
+function linesOf({
   office,
   period = ' NĂM 2024',
   plan = 100,
-  ratio,
+  ratio = '110',
   rows = 3,
-}: Commune): Uint8Array {
-  const indicators = Array.from({ length: rows }, (_, index) => {
-    const stated = index === 0 && ratio !== undefined ? ratio : '110'
-    return [
-      index + 1,
-      `Diện tích cây trồng thứ ${String(index + 1)}`,
-      'Ha',
-      plan * 10,
-      plan * 11,
-      Number(stated),
-    ]
+}: Commune): readonly Line[] {
+  const indicators = Array.from({ length: rows }, (_, index): Line => {
+    const stated = index === 0 ? Number(ratio) : 110
+    return [index + 1, `Diện tích cây trồng thứ ${index + 1}`, 'Ha', plan * 10, plan * 11, stated]
   })
-  const lines: (readonly (string | number)[])[] = [
+  return [
     [`BIỂU KẾT QUẢ CÁC CHỈ TIÊU CHỦ YẾU${period}`],
     [`(Kèm theo Báo cáo của Ủy ban nhân dân ${office})`],
     ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ %'],
     ...indicators,
   ]
-  return xlsx({ rows: lines.map((line, index) => rowXml(line, index + 1)).join('') })
 }
 
-function rowXml(line: readonly (string | number)[], row: number): string {
+function rowsXml(lines: readonly Line[], first: number): string {
+  return lines.map((line, index) => rowXml(line, first + index)).join('')
+}
+
+function rowXml(line: Line, row: number): string {
   const cells = line.map((content, index) => {
-    const address = `r="${'ABCDEF'.charAt(index)}${String(row)}"`
+    const address = `r="${'ABCDEF'.charAt(index)}${row}"`
     return typeof content === 'number'
-      ? `<c ${address}><v>${String(content)}</v></c>`
+      ? `<c ${address}><v>${content}</v></c>`
       : `<c ${address} t="inlineStr"><is><t>${content}</t></is></c>`
   })
-  return `<row r="${String(row)}">${cells.join('')}</row>`
+  return `<row r="${row}">${cells.join('')}</row>`
 }
