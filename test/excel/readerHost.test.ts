@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { READING } from '../../electron/excel/limits.ts'
-import { planWorkbook, type ReaderChild } from '../../electron/excel/readerHost.ts'
+import { createReader, planWorkbook, type ReaderChild } from '../../electron/excel/readerHost.ts'
 import { forkReader } from '../../electron/readerFork.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../electron/excel/readerProcess.ts', import.meta.url))
@@ -111,6 +111,77 @@ describe('time', () => {
         params: { file: 'a.xlsx', seconds: milliseconds / 1_000 },
       },
     })
+  })
+})
+
+describe('a process kept for many workbooks', () => {
+  /** A process that lives for so many workbooks; the next one ends it without an answer. */
+  function mortal(lives: number): { readonly start: () => ReaderChild; readonly starts: () => number } {
+    let starts = 0
+    const start = (): ReaderChild => {
+      starts++
+      let answered = 0
+      let onMessage = (_: unknown): void => undefined
+      let onExit = (): void => undefined
+      return {
+        send: ({ name }) => {
+          if (++answered > lives) setTimeout(() => onExit())
+          else setTimeout(() => onMessage({ ok: true, value: name }))
+        },
+        onMessage: (listener) => (onMessage = listener),
+        onExit: (listener) => (onExit = listener),
+        kill: vi.fn(),
+      }
+    }
+    return { start, starts: () => starts }
+  }
+
+  const named = (name: string) => ({ bytes: fixture, name })
+
+  test('reads one after another', async () => {
+    const { start, ended } = watched(PROGRAM)
+    const starts = vi.fn(start)
+    const reader = createReader(starts)
+    const read = [
+      await reader.plan(named('a.xlsx')),
+      await reader.plan({ bytes: fixture.subarray(0, 1_000), name: 'b.xlsx' }),
+      await reader.plan(named('c.xlsx')),
+    ]
+    reader.end()
+    await ended
+    expect(read.map(({ ok }) => ok)).toEqual([true, false, true])
+    expect(starts).toHaveBeenCalledOnce()
+  })
+
+  test('that ends is started anew, and the workbook is judged by what it needs alone', async () => {
+    const { start, starts } = mortal(2)
+    const reader = createReader(start)
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      expect(await reader.plan(named(name))).toEqual({ ok: true, value: name })
+    }
+    expect(starts()).toBe(3)
+  })
+
+  test('a workbook that ends a fresh process too is too complex, and the next is read', async () => {
+    const { start, starts } = mortal(0)
+    const reader = createReader(start)
+    expect(await reader.plan(named('a'))).toMatchObject({
+      failure: { reason: 'too-complex', params: { file: 'a' } },
+    })
+    expect(await reader.plan(named('b'))).toMatchObject({
+      failure: { reason: 'too-complex', params: { file: 'b' } },
+    })
+    expect(starts()).toBe(2)
+  })
+
+  test('ended while it reads it says so, and can be used again', async () => {
+    const { start, starts } = mortal(1)
+    const reader = createReader(start)
+    const cancelled = reader.plan(named('a'))
+    reader.end()
+    expect(await cancelled).toMatchObject({ failure: { code: 'cancelled' } })
+    expect(await reader.plan(named('b'))).toEqual({ ok: true, value: 'b' })
+    expect(starts()).toBe(2)
   })
 })
 
