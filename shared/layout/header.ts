@@ -30,6 +30,7 @@ export interface HeaderColumn {
 const DEEPEST = 12
 /** A header cell that says more is a sentence of a title or of the body. */
 const LONGEST = 150
+const GOES_ON = /^\s*\p{Ll}/u
 /** More columns without a header than this end the table to the right: what follows is scratch. */
 const WIDEST_GAP = 2
 
@@ -181,16 +182,21 @@ interface Piece {
 
 /**
  * A group that nobody merged stands in its first column only. It reaches over the empty cells to its right as long as
- * those columns have nothing above and words of their own below, as its first column has.
+ * those columns have words of their own below, as its first column has, and above only the groups they share with it. A
+ * word that goes on in lower case below is no group.
  */
 function spreadRight(piece: Piece, pieces: readonly Piece[]): void {
   if (piece.span.right > piece.span.left || piece.bottom > piece.row) return
   if (isLetter(piece.cell.text)) return
   const others = (column: number) => pieces.filter((other) => other !== piece && covers(other.span, column))
-  const hasBelow = (column: number) => others(column).some(({ row }) => row > piece.row)
-  if (!hasBelow(piece.span.left)) return
+  const below = (column: number) => others(column).find(({ row }) => row > piece.row)?.cell.text
+  const own = below(piece.span.left)
+  if (own === undefined) return
   for (let column = piece.span.left + 1; ; column++) {
-    if (!hasBelow(column) || others(column).some(({ row }) => row <= piece.row)) return
+    const next = below(column)
+    if (next === undefined || (GOES_ON.test(own) && !GOES_ON.test(next))) return
+    const isTaken = others(column).some(({ row, span }) => row <= piece.row && !covers(span, piece.span.left))
+    if (isTaken) return
     piece.span.right = column
   }
 }

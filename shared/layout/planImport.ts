@@ -10,6 +10,7 @@ import { columnLetter, rangeText } from './address.ts'
 import { rawRows } from './body.ts'
 import { byProfile, profileOfTable, profileReasons, shiftedHeaders } from './byProfile.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
+import { comparisonsByNumbers, withNumberedRoles, type NumberedComparison } from './numberRow.ts'
 import { withPairedPlans } from './pairing.ts'
 import { conversionsIn } from './conversions.ts'
 import { findTables, type Found } from './findTables.ts'
@@ -115,7 +116,8 @@ function plannedTable(
   const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
   const { columns: decided, match, asked } = byProfile(recognised, above.title, profiles)
   const period = periodOfTable(sheet, above, decided, first)
-  const columns = withTerms(withEarlierYears(decided, period))
+  const compared = comparisonsByNumbers(grid, header)
+  const columns = withTerms(withEarlierYears(withNumberedRoles(decided, compared), period))
 
   const raws = rawRows(sheet, body.rows).filter((raw) => isRow(raw, columns))
   const hasUnits = columns.some(({ role }) => role === 'unit')
@@ -141,9 +143,9 @@ function plannedTable(
     letterhead: above.letterhead,
     signature: signature.blocks,
     surroundings: surroundingsOf(grid, rowsOfTable, { above: from - 1, below: nextTop }),
-    columns: withPairedPlans(columns.map((column) => plannedColumn(sheet, column, columns, period))).map(
-      (column) => (asked.includes(column.column) ? { ...column, asked: true } : column),
-    ),
+    columns: withPairedPlans(
+      columns.map((column) => plannedColumn(sheet, column, columns, period, compared)),
+    ).map((column) => (asked.includes(column.column) ? { ...column, asked: true } : column)),
     rows,
     reasons: [
       ...(match === undefined ? [] : profileReasons(match)),
@@ -157,6 +159,7 @@ function plannedTable(
         by,
         conversions,
         columnsLeftOut: columnsBeside(grid, rowsOfTable, columns, all),
+        compared,
         rowsLeftOut: rowsOutside(
           grid,
           rows.map(({ row }) => row),
@@ -207,7 +210,9 @@ function plannedColumn(
   column: DecidedColumn,
   columns: readonly DecidedColumn[],
   period: Period,
+  compared: ReadonlyMap<number, NumberedComparison>,
 ): PlannedColumn {
+  const numbered = compared.get(column.column)
   const layout = sheet.columns.find((known) => known.column === column.column)
   return {
     column: column.column,
@@ -220,6 +225,7 @@ function plannedColumn(
     hidden: layout?.hidden ?? false,
     ...(layout?.width !== undefined && { width: layout.width }),
     ...(isComputed(column.role) && comparisonOf(column, columns, period)),
+    ...(numbered?.role === column.role && { of: numbered.of, to: numbered.to }),
     ...(comparesWithoutPlan(column) && { withoutPlan: true }),
   }
 }

@@ -5,6 +5,7 @@ import type { Body } from './body.ts'
 import type { Found } from './findTables.ts'
 import type { Header } from './header.ts'
 import type { LeftOutRow } from './leftOut.ts'
+import type { NumberedComparison } from './numberRow.ts'
 import type { PlannedTable } from './plan.ts'
 import type { DecidedColumn } from './roles.ts'
 
@@ -22,6 +23,7 @@ export function reasonsOf(table: {
   readonly unitLine: string
   readonly by: Found['by']
   readonly conversions: NonNullable<PlannedTable['conversions']>
+  readonly compared: ReadonlyMap<number, NumberedComparison>
   /** Letters of columns, and rows within and below the table, that are not imported. */
   readonly columnsLeftOut: readonly string[]
   readonly rowsLeftOut: readonly LeftOutRow[]
@@ -46,6 +48,9 @@ export function reasonsOf(table: {
     ...table.rowsLeftOut.map(({ row, text }) => reason('reasonRowLeftOut', { row, text })),
     ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
     ...columns.map(columnReason),
+    ...[...table.compared].map(([column, { text }]) =>
+      reason('reasonNumbered', { column: columnLetter(column), text }),
+    ),
   ]
 }
 
