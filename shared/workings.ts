@@ -7,7 +7,7 @@ import { baseYearColumn } from './baseYear.ts'
 import { isEmpty, isPlaceholder } from './cells.ts'
 import { isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
-import { compare, formatDecimal, HUNDRED, multiply, parseDecimal } from './decimal.ts'
+import { compare, formatDecimal, multiply, parseDecimal } from './decimal.ts'
 import { directionAgainst } from './direction.ts'
 import { averageChange, averageGrowth, growth, type NoGrowth } from './increase.ts'
 import type {
@@ -276,15 +276,15 @@ function reached({ words }: Method, { of }: ComputedColumn, row: Row, earned: 'm
   return earned === 'exceeded' && words.exceeded === '' ? 'met' : earned
 }
 
-/** By the unrounded ratio: 94,996 is not yet 95. */
-function isNearly({ result, target }: Compared, from: DecimalText): boolean {
+/**
+ * Whether a result that misses its target comes to so many per cent of it, by the unrounded ratio: 94,996 is not yet 95. 90
+ * misses ">90" and is near it.
+ */
+export function isNearly({ result, target }: Compared, from: DecimalText): boolean {
   const fraction = ratioOf(result, target)
   if (typeof fraction === 'string') return false
   const { numerator, denominator } = fraction
-  return (
-    compare(numerator, multiply(denominator, parseDecimal(from))) >= 0 &&
-    compare(numerator, multiply(denominator, HUNDRED)) < 0
-  )
+  return compare(numerator, multiply(denominator, parseDecimal(from))) >= 0
 }
 
 /** The result has not come about yet: a person said so, or its column holds estimates. */

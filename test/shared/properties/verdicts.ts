@@ -2,7 +2,7 @@
 import { ok, strictEqual } from 'node:assert'
 import fc from 'fast-check'
 import { calculate } from '../../../shared/calculate.ts'
-import { compare, parseDecimal } from '../../../shared/decimal.ts'
+import { compare, formatDecimal, parseDecimal } from '../../../shared/decimal.ts'
 import type { Direction, Quantity, Report } from '../../../shared/model.ts'
 import { DEFAULT_POLICY } from '../../../shared/policy.ts'
 import { build } from '../building.ts'
@@ -32,6 +32,29 @@ const range = fc
   .map((both) => both.toSorted((one, other) => order(one, other)))
   .map(([low = '', high = '']): Quantity => ({ op: '=', low, high }))
 
+/** A result: any at all, or one so many of the target's last digits away from it or from a bound of it. */
+type Place = string | { readonly bound: 'low' | 'high'; readonly steps: number }
+
+const place: fc.Arbitrary<Place> = fc.oneof(
+  values,
+  fc.record({
+    bound: fc.constantFrom('low' as const, 'high' as const),
+    steps: fc.integer({ min: -1, max: 1 }),
+  }),
+)
+
+function resultAt(result: Place, { value, low, high }: Quantity): string {
+  if (typeof result === 'string') return result
+  const { units, scale } = parseDecimal(value ?? { low, high }[result.bound] ?? '')
+  return formatDecimal({ units: units + BigInt(result.steps), scale })
+}
+
+/** Two results, the lower one first. */
+function ordered(places: readonly [Place, Place], target: Quantity): readonly [low: string, high: string] {
+  const [low = '', high = ''] = places.map((each) => resultAt(each, target)).toSorted(order)
+  return [low, high]
+}
+
 function verdict(result: string, target: Quantity, direction: Direction): string {
   const cells = {
     c2: { text: 'chỉ tiêu', quantity: target },
@@ -54,12 +77,11 @@ export const verdictProperties: Readonly<Record<string, (numRuns: number) => voi
   'more is never worse where more is better or is to be kept': (numRuns) => {
     fc.assert(
       fc.property(
-        values,
-        values,
+        fc.tuple(place, place),
         fc.oneof(plain, lower),
         fc.constantFrom('more' as const, 'keep' as const),
-        (one, other, target, direction) => {
-          const [low = '', high = ''] = [one, other].toSorted(order)
+        (places, target, direction) => {
+          const [low, high] = ordered(places, target)
           ok(rank(verdict(low, target, direction)) <= rank(verdict(high, target, direction)))
           ok(rank(verdict(low, target, direction)) >= 0)
         },
@@ -70,8 +92,8 @@ export const verdictProperties: Readonly<Record<string, (numRuns: number) => voi
 
   'less is never worse where less is better': (numRuns) => {
     fc.assert(
-      fc.property(values, values, fc.oneof(plain, upper), (one, other, target) => {
-        const [low = '', high = ''] = [one, other].toSorted(order)
+      fc.property(fc.tuple(place, place), fc.oneof(plain, upper), (places, target) => {
+        const [low, high] = ordered(places, target)
         ok(rank(verdict(low, target, 'less')) >= rank(verdict(high, target, 'less')))
         ok(rank(verdict(high, target, 'less')) >= 0)
       }),
@@ -81,15 +103,11 @@ export const verdictProperties: Readonly<Record<string, (numRuns: number) => voi
 
   'a range is met within it and nowhere else, never exceeded': (numRuns) => {
     fc.assert(
-      fc.property(
-        values,
-        range,
-        fc.constantFrom('range' as const, 'more' as const),
-        (result, target, set) => {
-          const within = order(target.low ?? '', result) <= 0 && order(result, target.high ?? '') <= 0
-          strictEqual(verdict(result, target, set), within ? 'Đạt' : 'Không đạt')
-        },
-      ),
+      fc.property(place, range, fc.constantFrom('range' as const, 'more' as const), (where, target, set) => {
+        const result = resultAt(where, target)
+        const within = order(target.low ?? '', result) <= 0 && order(result, target.high ?? '') <= 0
+        strictEqual(verdict(result, target, set), within ? 'Đạt' : 'Không đạt')
+      }),
       { numRuns },
     )
   },
