@@ -10,6 +10,7 @@ import type { Failure } from '../shared/result.ts'
 import type { Unfolded } from './findings/list.ts'
 import type { Drafts } from './grid/cells.ts'
 import type { Selection } from './grid/sheet.ts'
+import type { DifferenceFilter, Update } from './reimport/groups.ts'
 
 export interface OpenReport extends Steps {
   readonly report: Report
@@ -40,6 +41,17 @@ export type Importing = { readonly file: PickedFile } & (
       readonly failure?: Failure
     }
 )
+
+/** A stored report and what a file would make of it. */
+export interface Updating extends Update {
+  readonly file: string
+  /** Rows that stay as they are: see `Taking` of reimport.ts. */
+  readonly leftOut: readonly Id[]
+  readonly filter: DifferenceFilter
+  readonly storing: boolean
+  /** Why it was not taken. */
+  readonly failure?: Failure | undefined
+}
 
 /** What a person set of one table in the preview. */
 export interface TableDraft {
@@ -124,6 +136,9 @@ export interface State {
   /** Exported files say why cells were overruled. */
   readonly exportReasons: boolean
   readonly importing: Importing | null
+  /** Stored reports that the table in the preview may be a newer state of. */
+  readonly updatable: readonly ReportSummary[]
+  readonly updating: Updating | null
   readonly batch: Batch | null
   readonly settings: Settings | null
   readonly messages: readonly Message[]
@@ -151,6 +166,8 @@ export const useStore = create<State>()(() => ({
   exporting: null,
   exportReasons: false,
   importing: null,
+  updatable: [],
+  updating: null,
   batch: null,
   settings: null,
   messages: [],

@@ -12,6 +12,7 @@ import enSettings from '../resources/locales/en/settings.json'
 import enRow from '../resources/locales/en/row.json'
 import enSummary from '../resources/locales/en/summary.json'
 import viBatch from '../resources/locales/vi/batch.json'
+import enUpdate from '../resources/locales/en/update.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
 import viFailures from '../resources/locales/vi/failures.json'
@@ -21,6 +22,7 @@ import viImport from '../resources/locales/vi/import.json'
 import viSettings from '../resources/locales/vi/settings.json'
 import viRow from '../resources/locales/vi/row.json'
 import viSummary from '../resources/locales/vi/summary.json'
+import viUpdate from '../resources/locales/vi/update.json'
 
 const resources = {
   vi: {
@@ -34,6 +36,7 @@ const resources = {
     settings: viSettings,
     row: viRow,
     summary: viSummary,
+    update: viUpdate,
   },
   en: {
     batch: enBatch,
@@ -46,6 +49,7 @@ const resources = {
     settings: enSettings,
     row: enRow,
     summary: enSummary,
+    update: enUpdate,
   },
 }
 

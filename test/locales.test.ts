@@ -23,6 +23,8 @@ const families: readonly { prefix: string; suffix?: string; file: string; declar
   { prefix: 'settings:formula-', file: 'shared/model.ts', declaration: 'LESS_RATINGS' },
   { prefix: 'settings:outcome-', file: 'shared/model.ts', declaration: 'OUTCOMES' },
   { prefix: 'settings:assigner-', file: 'shared/model.ts', declaration: 'ASSIGNERS' },
+  { prefix: 'update:filter-', file: 'renderer/reimport/groups.ts', declaration: 'DIFFERENCE_FILTERS' },
+  { prefix: 'update:count-', file: 'renderer/reimport/UpdateDialog.tsx', declaration: 'COUNTED' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]

@@ -7,6 +7,7 @@ import { redo, undo } from '../actions/editing.ts'
 import { showPanel } from '../actions/program.ts'
 import { BatchDialog } from '../batch/BatchDialog.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
+import { UpdateDialog } from '../reimport/UpdateDialog.tsx'
 import { ReportList } from '../reports/ReportList.tsx'
 import { ReportScreen } from '../report/ReportScreen.tsx'
 import { useStore } from '../store.ts'
@@ -44,6 +45,7 @@ function Window() {
   const listShown = useStore((state) => state.listShown)
   const panel = useShownPanel()
   const importing = useStore((state) => state.importing)
+  const updating = useStore((state) => state.updating)
   const batch = useStore((state) => state.batch)
   useWindowTitle()
   useWindowKeys()
@@ -73,7 +75,8 @@ function Window() {
       </Pane>
       <SettingsWindow />
       {batch?.shown === true && importing === null && <BatchDialog batch={batch} />}
-      {importing !== null && <ImportDialog importing={importing} />}
+      {updating !== null && <UpdateDialog updating={updating} />}
+      {importing !== null && updating === null && <ImportDialog importing={importing} />}
       <DropTarget />
     </>
   )
