@@ -149,7 +149,7 @@ export function workOut(
   }
 }
 
-export function sidesIn({ of, to }: ComputedColumn, row: Row): Sides {
+export function sidesIn({ of, to }: Pick<ComputedColumn, 'of' | 'to'>, row: Row): Sides {
   if (of === undefined || to === undefined) return 'nothing-compared'
   const target = quantityIn(row.cells[to.id], 'target')
   if (typeof target === 'string') return target

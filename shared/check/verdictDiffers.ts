@@ -2,14 +2,13 @@
  * verdict-differs: the file's assessment is not the one its figures earn, or is cut short ("Đánh giá").
  * Silent where a person overruled or replaced it, where a figure changed since the import, where nothing is worked out, in
  * remarks, and where less is rated as more (direction-unclear says so). Only the outcome counts, not its wording: "Không
- * đạt" for "Chưa đạt", a forecast "(Dự kiến Đạt)" of what has come true, "Cơ bản đạt" of a near miss. Silent, too, for a
+ * đạt" for "Chưa đạt", a forecast "(Dự kiến Đạt)" of what has come true, "Cơ bản đạt" of a near miss where more is better. Silent, too, for a
  * distinction that the column never makes: "Đạt" in all rows that exceed.
  */
 import { isWithinYear } from '../assess.ts'
-import { compare, multiply, parseDecimal } from '../decimal.ts'
 import type { Finding, Outcome, Report } from '../model.ts'
 import { policyOf, wordsFor } from '../policy.ts'
-import { operands } from '../ratio.ts'
+import { isNearly, sidesIn } from '../workings.ts'
 import { finding } from './finding.ts'
 import { isCutShort, type Verdict } from './verdicts.ts'
 
@@ -79,10 +78,12 @@ function tellingOf(column: readonly Verdict[]): Telling {
   return (earned) => known.get(earned)
 }
 
-function isNearMiss(report: Report, { result, target }: Verdict): boolean {
-  if (result?.quantity === undefined || target?.quantity === undefined) return false
-  const fraction = operands(result.quantity, target.quantity)
-  if (fraction === undefined) return false
-  const bound = multiply(fraction.denominator, parseDecimal(policyOf(report).nearlyFrom))
-  return compare(fraction.numerator, bound) >= 0
+/** As the program would tell it if the report had a word for that. */
+function isNearMiss(report: Report, { row, of, to }: Verdict): boolean {
+  const sides = sidesIn({ of, to }, row)
+  return (
+    typeof sides !== 'string' &&
+    sides.direction === 'more' &&
+    isNearly(sides.compared, policyOf(report).nearlyFrom)
+  )
 }

@@ -44,6 +44,21 @@ describeRule('verdict-differs', [
     found: ['r1 c7'],
   },
   { about: 'nearly met', rows: [['1', 'A', '', '370', '368,77', '', 'Cơ bản đạt']] },
+  {
+    about: 'nearly met in a larger unit',
+    rows: [['1', 'Thu ngân sách', 'Triệu đồng', '1.200', '1,15 tỷ', '', 'Cơ bản đạt']],
+  },
+  {
+    about: 'a smaller unit, in which it is far from met',
+    rows: [['1', 'Thu ngân sách', 'Tỷ đồng', '1,2', '900 triệu', '', 'Cơ bản đạt']],
+    found: ['r1 c7'],
+  },
+  {
+    about: 'nearly met, where less is better and it is three times as much',
+    rows: [['1', 'Tỷ lệ hộ nghèo', '%', '5', '15', '', 'Cơ bản đạt']],
+    found: ['r1 c7'],
+  },
+  { about: 'nearly met, at an open bound', rows: [['1', 'A', '%', '>90', '90', '', 'Cơ bản đạt']] },
   { about: 'not even nearly met', rows: [['1', 'A', '', '370', '300', '', 'Cơ bản đạt']], found: ['r1 c7'] },
   {
     about: 'a report that does not tell what exceeds from what is met',
