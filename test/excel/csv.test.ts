@@ -196,9 +196,28 @@ describe('separators and quotes', () => {
     expect(rowsOf(Buffer.from(text))).toEqual(expected)
   })
 
-  test('every cell is a text', () => {
-    const [sheet] = read(Buffer.from('1;2,5\n02;x')).sheets
-    expect(sheet?.cells.map(({ type }) => type)).toEqual(['text', 'text', 'text', 'text'])
+  test.each<[name: string, rows: readonly string[], expected: readonly string[]]>([
+    [
+      'a decimal point',
+      ['368.77', '22.072', '26,000', '370', '02', '18.6 ha', '99.67'],
+      ['368,77', '22,072', '26000', '370', '02', '18.6 ha', '99,67'],
+    ],
+    ['a decimal point and commas', ['1,234.5', '-0.353', '1,234,567'], ['1234,5', '-0,353', '1234567']],
+    ['a decimal comma', ['368,77', '22.072', '1.234,5'], ['368,77', '22.072', '1.234,5']],
+    ['both', ['368,77', '22.072', '99.5'], ['368,77', '22.072', '99.5']],
+    ['neither', ['22.072', '370'], ['22.072', '370']],
+    ['a point among thousands', ['2.225', '26.000', '99.5'], ['2.225', '26.000', '99.5']],
+    ['more digits than a number keeps', ['0.5', '123456789012.5'], ['0,5', '123456789012.5']],
+  ])('figures with %s', (_, figures, expected) => {
+    const [sheet] = read(
+      Buffer.from(figures.map((figure, index) => `1.${index}\tDiện tích\t${figure}`).join('\n')),
+    ).sheets
+    const column = (number: number) => sheet?.cells.filter((cell) => cell.column === number) ?? []
+    expect(column(3).map(({ text }) => text)).toEqual(expected)
+    expect(
+      column(3).every(({ type, text }, index) => (type === 'number') === (text !== figures[index])),
+    ).toBe(true)
+    expect(column(1).map(({ text }) => text)).toEqual(figures.map((_, index) => `1.${index}`))
   })
 
   test('no separator in single lines of prose', () => {

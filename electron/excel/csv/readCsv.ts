@@ -8,6 +8,7 @@ import { LIMITS } from '../limits.ts'
 import { decodePlainText } from '../plainText.ts'
 import { refuse } from '../refusal.ts'
 import { isTooLong } from '../text.ts'
+import { withDecimalPoint } from './decimalPoint.ts'
 import { separatorOf, SEPARATORS, type Separator } from './separator.ts'
 
 /** So much of a file tells its separator. */
@@ -18,8 +19,8 @@ const SAMPLE_RECORDS = 500
 const NO_QUOTE = '\0'
 
 /**
- * Refuses what is no text, or a text without a common separator, as no workbook. Every cell is a text as it was typed:
- * whether "1.234" is a thousand or a bit more than one the file does not say, and the reading of figures asks about it.
+ * Refuses what is no text, or a text without a common separator, as no workbook. Cells are texts as they were typed, which
+ * the reading of figures understands or asks about, but for the figures of files with a decimal point.
  * `name` is the file's, without its folder: as in Excel the one sheet is called after it.
  */
 export function readCsv(bytes: Uint8Array, name: string): Workbook {
@@ -54,9 +55,10 @@ export function readCsv(bytes: Uint8Array, name: string): Workbook {
       })
     })
   })
+  const sheetCells = withDecimalPoint(cells)
   return {
     format: 'csv',
-    sheets: [{ name: sheet, hidden: false, cells, merges: [], columns: [], hiddenRows: [] }],
+    sheets: [{ name: sheet, hidden: false, cells: sheetCells, merges: [], columns: [], hiddenRows: [] }],
   }
 }
 

@@ -111,7 +111,9 @@ export class HtmlSheet {
     if (!this.hasTable) return undefined
     const { name, cells, hiddenRows, row } = this
     // A cell may claim more rows than there are.
-    const merges = this.merges.map((range) => ({ ...range, bottom: Math.min(range.bottom, row) }))
+    const merges = this.merges
+      .map((range) => ({ ...range, bottom: Math.min(range.bottom, row) }))
+      .filter(({ top, left, bottom, right }) => top !== bottom || left !== right)
     return { name, hidden: false, cells, merges, columns: [], hiddenRows }
   }
 
