@@ -1,10 +1,20 @@
-/** From a picked workbook through the preview to a stored report. Nothing is stored before the person confirms. */
+/** From a picked workbook through the preview to stored reports. Nothing is stored before the person confirms. */
 import type { PickedFile } from '../../shared/api.ts'
-import type { PlanCorrections } from '../../shared/layout/plan.ts'
-import type { Id } from '../../shared/model.ts'
+import type { ImportPlan, PlanCorrections, RowSpan } from '../../shared/layout/plan.ts'
+import { withRemembered } from '../../shared/layout/remembered.ts'
+import type { Role } from '../../shared/model.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
-import { useStore, type Importing } from '../store.ts'
+import {
+  corrected,
+  NO_DRAFT,
+  oldPlaces,
+  placesOf,
+  rememberedName,
+  restored,
+  stepBack,
+} from '../import/drafts.ts'
+import { useStore, type Importing, type TableDraft } from '../store.ts'
 import { tookIntoBatch } from './batchList.ts'
 import { reportUnexpected, showFailure } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
@@ -23,7 +33,7 @@ export async function pickAndPlan(): Promise<void> {
   await planFile(picked.value)
 }
 
-/** Reads a file for the preview. */
+/** Shows the preview of a file. */
 export async function planFile(file: PickedFile): Promise<void> {
   useStore.setState({ importing: { file, step: 'reading' } })
   await planAgain()
@@ -34,51 +44,93 @@ export async function planAgain(): Promise<void> {
   const file = useStore.getState().importing?.file
   if (file === undefined) return
   useStore.setState({ importing: { file, step: 'reading' } })
-  const isWanted = () => useStore.getState().importing?.file.token === file.token
-  try {
-    const plan = await api.planImport({ token: file.token })
-    if (!isWanted()) return
-    useStore.setState({
-      importing: plan.ok
-        ? { file, step: 'preview', plan: plan.value, table: 0, corrections: {}, storing: false }
-        : { file, step: 'failed', failure: plan.failure },
-    })
-  } catch (error) {
-    reportUnexpected(error)
-    if (isWanted()) useStore.setState({ importing: { file, step: 'failed', failure: UNANSWERED.failure } })
-  }
+  const plan = await answered(() => api.planImport({ token: file.token }))
+  if (useStore.getState().importing?.file.token !== file.token) return
+  useStore.setState({
+    importing: plan.ok
+      ? { file, step: 'preview', plan: plan.value, table: 0, drafts: {}, chosen: [], busy: null }
+      : { file, step: 'failed', failure: plan.failure },
+  })
 }
 
 export function chooseTable(table: number): void {
   changePreview(() => ({ table }))
 }
 
-/** Corrects what was recognised in the chosen table; corrections add up. */
+/** Takes the table along with others, or no longer. */
+export function chooseTogether(table: number, wanted: boolean): void {
+  changePreview(({ chosen }) => ({
+    chosen: [...chosen.filter((each) => each !== table), ...(wanted ? [table] : [])].sort((a, b) => a - b),
+  }))
+}
+
+/** Corrects what was recognised in the shown table; corrections add up. */
 export function correct(correction: PlanCorrections): void {
-  changePreview(({ table, corrections }) => {
-    const before = corrections[table]
-    const roles = { ...before?.roles, ...correction.roles }
-    return { corrections: { ...corrections, [table]: { ...before, ...correction, roles } } }
+  changeDraft((draft) => corrected(draft, correction))
+}
+
+/** The column is imported with that role. `column` is the sheet's, from 1. */
+export function setRole(column: number, role: Role): void {
+  const leftOut = leftOutColumns()
+  correct({
+    roles: { [column]: role },
+    ...(leftOut.includes(column) && { leftOutColumns: leftOut.filter((each) => each !== column) }),
   })
 }
 
-/** Nothing once the report is being stored: it will be there. */
+export function leaveOutColumn(column: number): void {
+  correct({ leftOutColumns: [...leftOutColumns(), column].sort((a, b) => a - b) })
+}
+
+export function undoCorrection(): void {
+  const before = shownPlace()
+  changeDraft(stepBack)
+  void planWhereMoved(before)
+}
+
+/** Everything in the shown table as it was recognised. */
+export function restoreRecognised(): void {
+  const before = shownPlace()
+  changeDraft(restored)
+  void planWhereMoved(before)
+}
+
+/** The header and the end of the shown table stand elsewhere: the workbook is planned again. */
+export async function placeTable(place: {
+  readonly headerRows?: RowSpan
+  readonly lastRow?: number
+}): Promise<void> {
+  const before = shownPlace()
+  correct(place)
+  await planWhereMoved(before)
+}
+
+/** Whether the corrections of the shown table are remembered for its template, and under which name. */
+export function remember(wanted: { readonly remember?: boolean; readonly name?: string }): void {
+  changeDraft((draft) => ({ ...draft, ...wanted }))
+}
+
+/** Nothing once the reports are being stored: they will be there. */
 export function cancelImport(): void {
   useStore.setState(({ importing }) => (isStoring(importing) ? {} : { importing: null }))
 }
 
 export function isStoring(importing: Importing | null): boolean {
-  return importing?.step === 'preview' && importing.storing
+  return importing?.step === 'preview' && importing.busy === 'storing'
 }
 
-export async function confirmImport(): Promise<void> {
+/** Stores the tables that are taken together, else the shown one; with `all` every table of the file. */
+export async function confirmImport(all = false): Promise<void> {
   const { importing } = useStore.getState()
-  if (importing?.step !== 'preview' || importing.storing) return
+  if (importing?.step !== 'preview' || importing.busy !== null) return
   const { failure: _earlier, ...preview } = importing
-  useStore.setState({ importing: { ...preview, storing: true } })
-  const stored = await store(preview)
+  useStore.setState({ importing: { ...preview, busy: 'storing' } })
+  const tables = all ? preview.plan.tables.map((_, index) => index) : tablesToImport(preview)
+  const stored = await answered(() =>
+    api.applyImport({ token: preview.file.token, tables: requested(preview, tables) }),
+  )
   if (!stored.ok) {
-    changePreview(() => ({ storing: false, failure: stored.failure }))
+    changePreview(() => ({ busy: null, failure: stored.failure }))
     return
   }
   useStore.setState({ importing: null })
@@ -88,14 +140,88 @@ export async function confirmImport(): Promise<void> {
   await openReport(first)
 }
 
-async function store({ file, table, corrections }: Preview): Promise<Result<readonly Id[]>> {
+/** By their places in the plan. */
+export function tablesToImport({ chosen, table }: Preview): readonly number[] {
+  return chosen.length === 0 ? [table] : chosen
+}
+
+/** The tables as main is asked to take them. */
+export function requested({ plan, drafts }: Preview, tables: readonly number[]) {
+  return tables.map((table) => {
+    const draft = drafts[table] ?? NO_DRAFT
+    const planned = plan.tables[table]
+    const name = planned === undefined ? undefined : rememberedName(planned, draft)
+    return {
+      table,
+      corrections: mutable(draft.corrections),
+      ...(name !== undefined && { remember: name }),
+    }
+  })
+}
+
+/** Of the shown table, those that its template leaves out among them. */
+function leftOutColumns(): readonly number[] {
+  const { importing } = useStore.getState()
+  if (importing?.step !== 'preview') return []
+  const table = importing.plan.tables[importing.table]
+  const { corrections } = importing.drafts[importing.table] ?? NO_DRAFT
+  return (table && withRemembered(table, corrections).leftOutColumns) ?? []
+}
+
+/** Where the shown table is placed by hand. */
+function shownPlace(): Pick<PlanCorrections, 'headerRows' | 'lastRow'> {
+  const { importing } = useStore.getState()
+  if (importing?.step !== 'preview') return {}
+  const { headerRows, lastRow } = importing.drafts[importing.table]?.corrections ?? {}
+  return { ...(headerRows !== undefined && { headerRows }), ...(lastRow !== undefined && { lastRow }) }
+}
+
+/** Plans again if the shown table no longer stands where it did; what cannot be planned is taken back. */
+async function planWhereMoved(before: Pick<PlanCorrections, 'headerRows' | 'lastRow'>): Promise<void> {
+  const { importing } = useStore.getState()
+  if (importing?.step !== 'preview' || importing.busy !== null) return
+  if (JSON.stringify(before) === JSON.stringify(shownPlace())) return
+  const { failure: _earlier, ...preview } = importing
+  const { file, plan, drafts, table } = preview
+  useStore.setState({ importing: { ...preview, busy: 'planning' } })
+  const planned = await answered(() => api.planImport({ token: file.token, headers: placesOf(plan, drafts) }))
+  const now = useStore.getState().importing
+  if (now?.file.token !== file.token || now.step !== 'preview') return
+  const places = planned.ok ? oldPlaces(plan, drafts, planned.value) : []
+  if (planned.ok && places.includes(table)) {
+    useStore.setState({ importing: { ...carriedOver(now, planned.value, places), busy: null } })
+    return
+  }
+  changeDraft(stepBack)
+  const reason = planned.ok ? failure('no-table', 'no-table-there').failure : planned.failure
+  changePreview(() => ({ busy: null, failure: reason }))
+}
+
+/** What was set and chosen of the tables goes on with them; `places` are theirs in the plan before. */
+function carriedOver(preview: Preview, plan: ImportPlan, places: readonly number[]): Preview {
+  const drafts: Record<number, TableDraft> = {}
+  const chosen: number[] = []
+  for (const [index, before] of places.entries()) {
+    const draft = preview.drafts[before]
+    if (draft !== undefined) drafts[index] = draft
+    if (preview.chosen.includes(before)) chosen.push(index)
+  }
+  return { ...preview, plan, drafts, chosen, table: places.indexOf(preview.table) }
+}
+
+async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    const chosen = { table, corrections: mutable(corrections[table] ?? {}) }
-    return await api.applyImport({ token: file.token, tables: [chosen] })
+    return await ask()
   } catch (error) {
     reportUnexpected(error)
     return UNANSWERED
   }
+}
+
+function changeDraft(change: (draft: TableDraft) => TableDraft): void {
+  changePreview(({ table, drafts }) => ({
+    drafts: { ...drafts, [table]: change(drafts[table] ?? NO_DRAFT) },
+  }))
 }
 
 function changePreview(change: (preview: Preview) => Partial<Preview>): void {

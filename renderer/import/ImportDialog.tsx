@@ -11,24 +11,37 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancelImport, confirmImport, isStoring, pickAndPlan, planAgain } from '../actions/importing.ts'
+import { cancelImport, isStoring, pickAndPlan, planAgain } from '../actions/importing.ts'
 import type { Importing } from '../store.ts'
+import { ConfirmButtons, confirmByEnter } from './ConfirmButtons.tsx'
+import { isCorrected } from './drafts.ts'
+import './import.css'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { PreviewScreen } from './PreviewScreen.tsx'
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
   const { t } = useTranslation(['common', 'import', 'failures'])
+  const [leaving, setLeaving] = useState(false)
   const { file, step } = importing
   const preview = step === 'preview'
   const noTable = preview && importing.plan.tables.length === 0
+  const leave = () => {
+    if (preview && Object.values(importing.drafts).some(isCorrected)) setLeaving(true)
+    else cancelImport()
+  }
   return (
     <Dialog open modalType="alert">
       <DialogSurface
         className={preview ? 'import-dialog' : 'small-dialog'}
         data-testid="import-dialog"
         data-step={step}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') cancelImport()
+        onKeyDown={(event) => {
+          // Undo and F6 are the window's: nothing below may change while this is open.
+          event.stopPropagation()
+          if (event.key === 'Escape') leave()
+          else confirmByEnter(event, importing)
         }}
       >
         <DialogBody className="import-body">
@@ -44,19 +57,8 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
             )}
             {step === 'preview' && <PreviewScreen importing={importing} />}
           </DialogContent>
-          <DialogActions>
-            {preview && !noTable && (
-              <Button
-                appearance="primary"
-                autoFocus
-                data-testid="import-confirm"
-                disabled={isStoring(importing)}
-                icon={isStoring(importing) ? <Spinner size="extra-tiny" /> : undefined}
-                onClick={() => void confirmImport()}
-              >
-                {t('import:confirm')}
-              </Button>
-            )}
+          <DialogActions fluid className="import-actions">
+            {preview && !noTable && <ConfirmButtons importing={importing} />}
             {step === 'failed' && (
               <Button
                 appearance="primary"
@@ -72,11 +74,12 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
                 {t('import:otherFile')}
               </Button>
             )}
-            <Button data-testid="import-cancel" disabled={isStoring(importing)} onClick={cancelImport}>
+            <Button data-testid="import-cancel" disabled={isStoring(importing)} onClick={leave}>
               {t('cancel')}
             </Button>
           </DialogActions>
         </DialogBody>
+        {leaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={cancelImport} />}
       </DialogSurface>
     </Dialog>
   )

@@ -1,39 +1,35 @@
-/** The preview: which table, its title, period and office, the table itself, and why it was read so. */
-import { Field, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components'
-import { useMemo } from 'react'
+/** The preview: what is asked, which table, its title, period and office, the table itself, and why it was read so. */
+import { Field, Input, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ROLES } from '../../shared/model.ts'
-import { chooseTable, correct } from '../actions/importing.ts'
+import { withRemembered } from '../../shared/layout/remembered.ts'
+import type { PlanCorrections, PlannedTable } from '../../shared/layout/plan.ts'
+import { correct, placeTable, restoreRecognised, undoCorrection } from '../actions/importing.ts'
+import { UpdateOffer } from '../reimport/UpdateOffer.tsx'
 import type { Importing } from '../store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PeriodField } from '../ui/PeriodField.tsx'
-import { ROLE_NAMES } from '../ui/roles.ts'
-import { previewOf } from './previewReport.ts'
+import { isCorrected, NO_DRAFT } from './drafts.ts'
+import { previewOf, type Preview } from './previewReport.ts'
 import { PreviewTable } from './PreviewTable.tsx'
+import { openQuestions, Question } from './Question.tsx'
+import { Reasons } from './Reasons.tsx'
+import { withKind, withLeftOut, withLevel } from './rowCorrections.ts'
+import type { RowCommand } from './rowKeys.ts'
+import { RowNotes } from './RowNotes.tsx'
+import { allOf, keptWithin, movedBy, type RowSelection } from './rowSelection.ts'
+import { RowTools } from './RowTools.tsx'
+import { TableList } from './TableList.tsx'
 
 export interface PreviewScreenProps {
   readonly importing: Extract<Importing, { readonly step: 'preview' }>
 }
 
-const NO_CORRECTIONS = {}
-
 export function PreviewScreen({ importing }: PreviewScreenProps) {
   const { t } = useTranslation(['common', 'import', 'failures'])
-  const { plan, table: index, file, failure } = importing
+  const { plan, table: index, drafts, chosen, failure } = importing
   const table = plan.tables[index]
-  const corrections = importing.corrections[index] ?? NO_CORRECTIONS
-  const preview = useMemo(
-    () => (table === undefined ? null : previewOf(table, corrections, file.name)),
-    [table, corrections, file.name],
-  )
-  if (table === undefined || preview === null) {
-    return <EmptyState title={t('import:noTable')} hint={t('import:noTableHint')} />
-  }
-  const { report, findings } = preview
-  const roleName = (role: string | number | undefined) => {
-    const known = ROLES.find((each) => each === role)
-    return known === undefined ? '' : t(ROLE_NAMES[known])
-  }
+  if (table === undefined) return <EmptyState title={t('import:noTable')} hint={t('import:noTableHint')} />
   return (
     <>
       {failure !== undefined && (
@@ -41,28 +37,44 @@ export function PreviewScreen({ importing }: PreviewScreenProps) {
           <MessageBarBody>{t(`failures:${failure.reason}`, failure.params)}</MessageBarBody>
         </MessageBar>
       )}
-      <div className="import-fields">
+      <div className="import-columns">
         {plan.tables.length > 1 && (
-          <Field label={t('import:table')} size="small">
-            <Select
-              size="small"
-              data-testid="import-table"
-              value={String(index)}
-              onChange={(_, { value }) => chooseTable(Number(value))}
-            >
-              {plan.tables.map(({ sheet, range, title }, each) => (
-                <option key={`${sheet} ${range}`} value={each}>
-                  {t('import:tableAt', { sheet, range, title })}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <TableList
+            tables={plan.tables}
+            shown={index}
+            chosen={chosen}
+            isAsked={(each) => {
+              const planned = plan.tables[each]
+              const { corrections } = drafts[each] ?? NO_DRAFT
+              return planned !== undefined && openQuestions(planned, corrections).length > 0
+            }}
+          />
         )}
+        <TablePreview key={index} importing={importing} table={table} />
+      </div>
+    </>
+  )
+}
+
+function TablePreview({ importing, table }: PreviewScreenProps & { readonly table: PlannedTable }) {
+  const { t } = useTranslation(['common', 'import'])
+  const { plan, table: index, drafts, file, busy } = importing
+  const draft = drafts[index] ?? NO_DRAFT
+  const { corrections } = draft
+  // A title can be typed while a long table is worked out again.
+  const shown = useDeferredValue(corrections)
+  const preview = useMemo(() => previewOf(table, shown, file.name), [table, shown, file.name])
+  const { selection, select, command } = useRows(preview)
+  return (
+    <div className="table-preview">
+      <UpdateOffer importing={importing} />
+      <Question table={table} questions={openQuestions(table, corrections)} />
+      <div className="import-fields">
         <Field label={t('title')} size="small" className="import-title">
           <Input
             size="small"
             data-testid="import-title"
-            value={report.title}
+            value={corrections.title ?? table.title}
             onChange={(_, { value }) => correct({ title: value })}
           />
         </Field>
@@ -71,35 +83,80 @@ export function PreviewScreen({ importing }: PreviewScreenProps) {
             size="small"
             data-testid="import-office"
             placeholder={t('officePlaceholder')}
-            value={report.office}
+            value={corrections.office ?? table.office}
             onChange={(_, { value }) => correct({ office: value })}
           />
         </Field>
-        <PeriodField period={report.period} onChange={(period) => correct({ period })} />
+        <PeriodField period={corrections.period ?? table.period} onChange={(period) => correct({ period })} />
       </div>
+      <RowTools
+        table={table}
+        lastRow={
+          withRemembered(table, corrections).lastRow ?? table.rows.at(-1)?.row ?? table.headerRows.last + 1
+        }
+        canRestore={isCorrected(draft)}
+        disabled={busy !== null}
+        onCommand={command}
+        onPlace={(place) => void placeTable(place)}
+        onRestore={restoreRecognised}
+      />
       <PreviewTable
         table={table}
         preview={preview}
-        onRole={(column, role) => correct({ roles: { [column]: role } })}
+        selection={selection}
+        onSelect={select}
+        onCommand={command}
       />
-      <details className="import-reasons">
-        <summary data-testid="import-summary">
-          {t('import:summary', {
-            sheet: table.sheet,
-            range: table.range,
-            rows: report.rows.length,
-            findings: findings.length,
-          })}
-        </summary>
-        <ul>
-          {table.reasons.map(({ key, params }, each) => (
-            <li key={each}>{t(`import:${key}`, { ...params, role: roleName(params.role) })}</li>
-          ))}
-          {plan.skipped.map(({ sheet }) => (
-            <li key={sheet}>{t('import:skippedSheet', { sheet })}</li>
-          ))}
-        </ul>
-      </details>
-    </>
+      {busy === 'planning' && (
+        <Spinner size="tiny" label={t('import:readingAgain')} className="import-again" />
+      )}
+      <RowNotes preview={preview} selection={selection} />
+      <Reasons
+        plan={plan}
+        table={table}
+        rows={preview.report.rows.length}
+        findings={preview.findings.length}
+      />
+    </div>
   )
+}
+
+/** The selected rows, and what a command does to them. */
+function useRows({ rows }: Preview) {
+  const [wanted, select] = useState<RowSelection>()
+  const all = useMemo(() => rows.map(({ row }) => row.row), [rows])
+  const selection = keptWithin(all, wanted)
+  const command = (given: RowCommand) => {
+    if (selection === undefined) return
+    const chosen = selection.rows
+    switch (given.type) {
+      case 'undo':
+        { undoCorrection(); return; }
+      case 'move': {
+        select(movedBy(all, selection, given.move, given.extend))
+        return
+      }
+      case 'select-all': {
+        select(allOf(all, selection))
+        return
+      }
+      case 'kind': {
+        correctRows(withKind(rows, chosen, given.kind))
+        return
+      }
+      case 'level': {
+        correctRows(withLevel(rows, chosen, given.step))
+        return
+      }
+      case 'leave-out': {
+        correctRows(withLeftOut(rows, chosen))
+        return
+      }
+    }
+  }
+  return { selection, select, command }
+}
+
+function correctRows(rows: NonNullable<PlanCorrections['rows']>): void {
+  if (Object.keys(rows).length > 0) correct({ rows })
 }

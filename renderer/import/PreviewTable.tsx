@@ -1,117 +1,161 @@
-/** The recognised table as it would stand in the program, with the role of each column to correct above it. */
-import { Select } from '@fluentui/react-components'
+/** The recognised table as it stands in its sheet, with what was recognised to correct: roles above, kinds and levels left. */
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlannedTable } from '../../shared/layout/plan.ts'
-import { ROLES, type Column, type Role } from '../../shared/model.ts'
-import { alignment, headerCells, headerOf } from '../../shared/paper.ts'
-import { cellView, visibleColumns } from '../grid/cells.ts'
-import { indentation } from '../grid/columnDefs.ts'
+import type { PlannedTable, SheetLine } from '../../shared/layout/plan.ts'
 import { columnWidths } from '../grid/columnWidths.ts'
-import { ROLE_NAMES } from '../ui/roles.ts'
-import { cellKey, type Preview } from './previewReport.ts'
+import { PreviewHead } from './PreviewHead.tsx'
+import type { Preview, PreviewColumn } from './previewReport.ts'
+import { PreviewRows } from './PreviewRows.tsx'
+import { rowCommandOf, type RowCommand } from './rowKeys.ts'
+import { extendedTo, singleRow, toggled, type RowSelection } from './rowSelection.ts'
 
 export interface PreviewTableProps {
   readonly table: PlannedTable
   readonly preview: Preview
-  /** `column` is the sheet's column, from 1. */
-  readonly onRole: (column: number, role: Role) => void
+  readonly selection: RowSelection | undefined
+  readonly onSelect: (selection: RowSelection) => void
+  readonly onCommand: (command: RowCommand) => void
 }
 
-/** Enough to judge the recognition by; a table of thousands of rows would only be slow to draw. */
-const ROWS_SHOWN = 200
-/** In pixels: what the dialog leaves on the smallest screen the program is made for. */
-const WIDTH = 1180
+/** In pixels: the number of the row, and its kind. */
+const GUTTER = [44, 112] as const
+/** A table of more rows is drawn in parts of so many, those that are in view. */
+const PART = 50
 
-export function PreviewTable({ table, preview, onRole }: PreviewTableProps) {
-  const { t } = useTranslation(['common', 'import', 'findings'])
-  const { report, computed, findingsAt } = preview
-  const columns = visibleColumns(report.columns)
-  const rows = report.rows.filter(({ hidden }) => hidden !== true)
+export function PreviewTable({ table, preview, selection, onSelect, onCommand }: PreviewTableProps) {
+  const { t } = useTranslation('import')
+  const scroll = useRef<HTMLDivElement>(null)
+  const width = useWidth(scroll)
+  const { columns, rows } = preview
+  const widths = useMemo(
+    () =>
+      columnWidths(
+        columns.map(({ column }) => column),
+        width - GUTTER[0] - GUTTER[1] - 20,
+      ),
+    [columns, width],
+  )
+  const parts = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) =>
+        rows.slice(part * PART, (part + 1) * PART),
+      ),
+    [rows],
+  )
+  const all = useMemo(() => rows.map(({ row }) => row.row), [rows])
+  useShownRow(scroll, selection?.active)
+
+  const selectBy = (row: number, { shiftKey, ctrlKey }: { shiftKey: boolean; ctrlKey: boolean }) => {
+    if (selection !== undefined && shiftKey) onSelect(extendedTo(all, selection, row))
+    else if (selection !== undefined && ctrlKey) onSelect(toggled(selection, row))
+    else onSelect(singleRow(row))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = rowCommandOf(event)
+    if (command === undefined) return
+    event.preventDefault()
+    onCommand(command)
+  }
+  const cols = (
+    <colgroup>
+      {[...GUTTER, ...widths].map((each, index) => (
+        <col key={index} style={{ width: each }} />
+      ))}
+    </colgroup>
+  )
   return (
-    <div className="preview-scroll" tabIndex={0} role="region" aria-label={t('import:recognisedTable')}>
-      <table className="preview-table" data-testid="preview-table">
-        <colgroup>
-          {columnWidths(columns, WIDTH).map((width, index) => (
-            <col key={columns[index]?.id} style={{ width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} className="preview-role" data-column-tag={column.tag}>
-                <ColumnRole column={column} table={table} onRole={onRole} />
-              </th>
-            ))}
-          </tr>
-          {headerCells(columns).map((cells, level) => (
-            <tr key={level}>
-              {cells.map(({ text, column, across, down }) => (
-                <th key={column} scope={across > 1 ? 'colgroup' : 'col'} colSpan={across} rowSpan={down}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {rows.slice(0, ROWS_SHOWN).map((row) => (
-            <tr key={row.id} className={`preview-${row.kind}`} data-row-tag={row.tag}>
-              {columns.map((column) => {
-                const findings = findingsAt.get(cellKey(row.id, column.id)) ?? []
-                const note = findings.map(({ code, params }) => t(`findings:${code}`, params)).join('\n')
-                return (
-                  <td
-                    key={column.id}
-                    className={`preview-${alignment(column.role)}${note === '' ? '' : ' preview-found'}`}
-                    title={note === '' ? undefined : note}
-                    {...(column.role === 'name' && {
-                      style: { paddingLeft: 6 + indentation({ row }) },
-                    })}
-                  >
-                    {cellView(report, row, column, computed).text}
-                    {note !== '' && <span className="visually-hidden">{note}</span>}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
+    <div className="preview-scroll" ref={scroll} role="region" aria-label={t('import:recognisedTable')}>
+      <SheetLines lines={table.surroundings.above} columns={columns} cols={cols} />
+      <table
+        className="preview-table"
+        data-testid="preview-table"
+        role="grid"
+        aria-multiselectable
+        aria-label={t('import:recognisedTable')}
+      >
+        {cols}
+        <PreviewHead table={table} columns={columns} />
+        {parts.map((part, index) => (
+          <PreviewRows
+            key={index}
+            rows={part}
+            preview={preview}
+            selection={selection}
+            scroll={scroll}
+            drawnAtFirst={index < 3}
+            onRowMouseDown={selectBy}
+            onKeyDown={onKeyDown}
+          />
+        ))}
       </table>
-      {rows.length > ROWS_SHOWN && (
-        <p className="quiet">{t('import:moreRows', { rows: rows.length - ROWS_SHOWN })}</p>
-      )}
+      <SheetLines lines={table.surroundings.below} columns={columns} cols={cols} />
     </div>
   )
 }
 
-interface ColumnRoleProps {
-  readonly column: Column
-  readonly table: PlannedTable
-  readonly onRole: PreviewTableProps['onRole']
+interface SheetLinesProps {
+  readonly lines: readonly SheetLine[]
+  readonly columns: readonly PreviewColumn[]
+  readonly cols: ReactNode
 }
 
-/** A column that the program added has no role to choose. */
-function ColumnRole({ column, table, onRole }: ColumnRoleProps) {
-  const { t } = useTranslation(['common', 'import'])
-  const source = table.columns.find(({ letter }) => letter === column.letter)
-  if (source === undefined) return <span className="quiet">{t('import:addedColumn')}</span>
+/** Lines of the sheet that are no part of the table, by which a person sees whether they should be. */
+function SheetLines({ lines, columns, cols }: SheetLinesProps) {
+  if (lines.length === 0) return null
   return (
-    <Select
-      size="small"
-      className="role"
-      data-testid="column-role"
-      aria-label={t('import:roleOf', { column: headerOf(column).join(' – ') })}
-      value={column.role}
-      onChange={(_, { value }) => {
-        const role = ROLES.find((each) => each === value)
-        if (role !== undefined) onRole(source.column, role)
-      }}
-    >
-      {Object.entries(ROLE_NAMES).map(([role, key]) => (
-        <option key={role} value={role}>
-          {t(key)}
-        </option>
-      ))}
-    </Select>
+    <table className="preview-table preview-around" data-testid="preview-around">
+      {cols}
+      <tbody>
+        {lines.map(({ row, cells }) => (
+          <tr key={row}>
+            <td className="preview-number">{row}</td>
+            <td />
+            {columns.map(({ column, source }) => (
+              <td key={column.id}>
+                <span>{cells.find((cell) => cell.column === source?.column)?.text}</span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
+}
+
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(1_180)
+  useLayoutEffect(() => {
+    const observed = element.current
+    if (observed === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(observed)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
+
+/** Keeps the row with the keyboard in view, below the header, and takes the focus along where a row has it. */
+function useShownRow(scroll: RefObject<HTMLElement | null>, active: number | undefined): void {
+  const before = useRef(active)
+  useEffect(() => {
+    if (active === before.current) return
+    before.current = active
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-sheet-row="${active}"]`)
+    if (scroll.current === null || row === undefined || row === null) return
+    const region = scroll.current.getBoundingClientRect()
+    const top = region.top + (scroll.current.querySelector('thead')?.offsetHeight ?? 0)
+    const place = row.getBoundingClientRect()
+    if (place.top < top) scroll.current.scrollBy({ top: place.top - top })
+    else if (place.bottom > region.bottom) scroll.current.scrollBy({ top: place.bottom - region.bottom + 20 })
+    if (scroll.current.contains(document.activeElement)) row.focus({ preventScroll: true })
+  })
 }

@@ -1,9 +1,11 @@
 /** The table of the preview as the report it would become, worked out in the window; nothing of it is stored. */
 import { calculate, type Computed } from '../../shared/calculate.ts'
 import { check } from '../../shared/check/index.ts'
-import type { PlanCorrections, PlannedTable } from '../../shared/layout/plan.ts'
-import { reportFromTable } from '../../shared/layout/toReport.ts'
-import type { Finding, Id, Report } from '../../shared/model.ts'
+import type { CorrectedRow } from '../../shared/layout/correctRows.ts'
+import type { PlanCorrections, PlannedColumn, PlannedTable } from '../../shared/layout/plan.ts'
+import { withRemembered } from '../../shared/layout/remembered.ts'
+import { correctedTable, reportFromTable } from '../../shared/layout/toReport.ts'
+import type { Column, Finding, Id, Report, Row } from '../../shared/model.ts'
 
 export interface Preview {
   readonly report: Report
@@ -11,6 +13,24 @@ export interface Preview {
   readonly findings: readonly Finding[]
   /** Findings of a cell, by row id and column id joined with a space. */
   readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  /** From left to right: visible columns of the file, those that are left out among them, then the added ones. */
+  readonly columns: readonly PreviewColumn[]
+  /** Visible rows of the file, those that are left out among them. */
+  readonly rows: readonly PreviewRow[]
+}
+
+export interface PreviewColumn {
+  /** Of one that is left out, made up for drawing. */
+  readonly column: Column
+  /** Absent for one that the program adds. */
+  readonly source?: PlannedColumn
+  readonly leftOut: boolean
+}
+
+export interface PreviewRow extends CorrectedRow {
+  /** Absent for a row that is left out. */
+  readonly stored?: Row
+  readonly corrected: boolean
 }
 
 export function previewOf(table: PlannedTable, corrections: PlanCorrections, file: string): Preview {
@@ -22,15 +42,57 @@ export function previewOf(table: PlannedTable, corrections: PlanCorrections, fil
   const report = reportFromTable(table, corrections, { file, hash: '' }, newId, new Date().toISOString())
   const computed = calculate(report)
   const findings = check(report, computed)
-  const findingsAt = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.row === undefined || finding.column === undefined) continue
-    const at = cellKey(finding.row, finding.column)
-    findingsAt.set(at, [...(findingsAt.get(at) ?? []), finding])
+  return {
+    report,
+    computed,
+    findings,
+    findingsAt: byCell(findings),
+    columns: columnsOf(table, report),
+    rows: rowsOf(table, corrections, report),
   }
-  return { report, computed, findings, findingsAt }
 }
 
 export function cellKey(row: Id, column: Id): string {
   return `${row} ${column}`
+}
+
+function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  return Map.groupBy(
+    findings.filter(({ row, column }) => row !== undefined && column !== undefined),
+    ({ row = '', column = '' }) => cellKey(row, column),
+  )
+}
+
+function columnsOf(table: PlannedTable, report: Report): readonly PreviewColumn[] {
+  const stored = new Map(report.columns.map((column) => [column.letter ?? column.id, column]))
+  const ofFile = table.columns
+    .filter(({ hidden }) => !hidden)
+    .map((source): PreviewColumn => {
+      const column = stored.get(source.letter)
+      return column === undefined
+        ? { column: leftOutColumn(source), source, leftOut: true }
+        : { column, source, leftOut: false }
+    })
+  const added = report.columns.filter(({ letter, hidden }) => letter === undefined && hidden !== true)
+  return [...ofFile, ...added.map((column) => ({ column, leftOut: false }))]
+}
+
+function leftOutColumn({ letter, header, role, width }: PlannedColumn): Column {
+  const id = `left-out-${letter}`
+  return { id, tag: id, order: '', role, header, letter, ...(width !== undefined && { width }) }
+}
+
+function rowsOf(table: PlannedTable, corrections: PlanCorrections, report: Report): readonly PreviewRow[] {
+  const stored = new Map(report.rows.map((row) => [row.source?.row, row]))
+  const { rows: touched = {} } = withRemembered(table, corrections)
+  return correctedTable(table, corrections)
+    .allRows.filter(({ row }) => !row.hidden)
+    .map((corrected) => {
+      const row = stored.get(corrected.row.row)
+      return {
+        ...corrected,
+        ...(row !== undefined && { stored: row }),
+        corrected: touched[corrected.row.row] !== undefined,
+      }
+    })
 }
