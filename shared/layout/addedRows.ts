@@ -1,23 +1,40 @@
-/** Which rows a row's own formula adds up: "=SUM(E11:E13)", "=E11+E12", "=SUM(E11,E15:E16)". */
-import { lettersToColumn } from './address.ts'
+/** Which rows a row's own formula adds up: "=SUM(E11:E13)", "=E11+E12", "=SUM(E11,E15:E16)", "=SUBTOTAL(9,E11:E20)". */
+import type { Expression } from './formulaText.ts'
 
-const SUM = /^=?\s*(?:\+\s*)?(?:SUM\(([^()]+)\)|(\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+))\s*$/i
-const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i
 /** More rows are no group of parts. */
 const MOST_PARTS = 500
 
 /** Sheet rows, in the formula's order; undefined where it does not only add up cells of its own column. */
-export function addedRows(formula: string, column: number): readonly number[] | undefined {
-  const [, listed, chained] = SUM.exec(formula) ?? []
-  const references = listed?.split(/[,;]/) ?? chained?.split('+')
-  if (references === undefined) return undefined
-  const rows: number[] = []
-  for (const reference of references) {
-    const [, from, first, to = from, last = first] = REFERENCE.exec(reference.trim()) ?? []
-    if (from === undefined || to === undefined) return undefined
-    if (lettersToColumn(from) !== column || lettersToColumn(to) !== column) return undefined
-    if (Number(last) - Number(first) >= MOST_PARTS) return undefined
-    for (let row = Number(first); row <= Number(last); row++) rows.push(row)
+export function addedRows(formula: Expression | undefined, column: number): readonly number[] | undefined {
+  switch (formula?.type) {
+    case 'reference':
+      return formula.column === column ? [formula.row] : undefined
+    case 'range': {
+      const { top, left, bottom, right } = formula
+      const isInColumn = left === column && right === column && bottom - top < MOST_PARTS
+      return isInColumn ? Array.from({ length: bottom - top + 1 }, (_, index) => top + index) : undefined
+    }
+    case 'operation':
+      return formula.operator === '+' ? joined([formula.left, formula.right], column) : undefined
+    case 'call':
+      if (formula.name === 'SUM') return joined(formula.arguments, column)
+      if (isSubtotal(formula)) return joined(formula.arguments.slice(1), column)
+      return formula.name === 'ROUND' || formula.name === 'IFERROR'
+        ? addedRows(formula.arguments[0], column)
+        : undefined
+    default:
+      return undefined
   }
-  return rows
+}
+
+/** A sum (9, or 109 without hidden rows) that passes over other subtotals. */
+export function isSubtotal(formula: Expression): boolean {
+  if (formula.type !== 'call' || formula.name !== 'SUBTOTAL') return false
+  const [what] = formula.arguments
+  return what?.type === 'number' && (what.value === 9 || what.value === 109)
+}
+
+function joined(terms: readonly (Expression | undefined)[], column: number): readonly number[] | undefined {
+  const rows = terms.map((term) => addedRows(term, column))
+  return rows.every((each) => each !== undefined) ? rows.flat() : undefined
 }

@@ -5,10 +5,11 @@ import type { Cell } from '../model.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import { plannedCell } from './cell.ts'
+import { parseFormula } from './formulaText.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { isNumberRow, startsHeader, startsNextHeader, type Header } from './header.ts'
 import { ordinalKind, splitOrdinal } from './ordinal.ts'
-import type { RawRow } from './rows.ts'
+import { goesOn, type RawRow } from './rows.ts'
 import { isFootnote, isSignature } from './titleWords.ts'
 
 export interface Body {
@@ -112,6 +113,7 @@ function withoutTrailingHeadings(rows: readonly GridRow[], headerFollows: boolea
     const text = normalText(only.text)
     const afterGap = before === undefined || last.row - before.row > 1
     const isRow = splitOrdinal(text).ordinal !== '' || splitMark(text).mark !== undefined
+    if (!afterGap && goesOn(text)) break
     if (isRow && !(headerFollows && afterGap)) break
     end--
   }
@@ -133,11 +135,14 @@ function rawRow({ row, cells, unseen }: GridRow, hidden: boolean): RawRow {
   }
 }
 
+const MAY_ADD = /sum|subtotal|\+/i
+
 /** The rows below that the row's first formula of the kind adds up. */
 function addedBelow(row: number, cells: readonly SheetCell[]): readonly number[] | undefined {
   for (const { formula, column } of cells) {
-    const adds = formula === undefined ? undefined : addedRows(formula, column)
-    if (adds !== undefined) return adds.every((added) => added > row) ? adds : undefined
+    if (formula === undefined || !MAY_ADD.test(formula)) continue
+    const adds = addedRows(parseFormula(formula, ''), column)
+    if (adds !== undefined && adds.length > 0) return adds.every((added) => added > row) ? adds : undefined
   }
   return undefined
 }

@@ -33,7 +33,10 @@ export function comparisonsByNumbers(
   return row === undefined ? new Map() : numberedComparisons(row)
 }
 
-/** Columns whose words say nothing, or otherwise what is compared, are what their numbers say. */
+/**
+ * Columns whose words say nothing, or otherwise what is compared, are what their numbers say; formulas and remembered
+ * templates go before them.
+ */
 export function withNumberedRoles(
   columns: readonly DecidedColumn[],
   compared: ReadonlyMap<number, NumberedComparison>,
@@ -42,6 +45,7 @@ export function withNumberedRoles(
     const role = compared.get(column.column)?.role
     const isOpen = column.role === 'number' || column.role === 'text' || isComputed(column.role)
     if (role === undefined || role === column.role || !isOpen || column.role === 'assessment') return column
+    if (column.formula !== undefined || column.by === 'profile') return column
     return { ...column, role, by: 'cells' }
   })
 }

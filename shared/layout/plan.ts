@@ -95,6 +95,8 @@ export interface PlannedRow {
   readonly name: string
   readonly unit: string
   readonly hidden: boolean
+  /** The sheet rows of the table that the file's formulas add up in it. */
+  readonly parts?: readonly number[]
   /** How many steps the name is indented by in the file; needed when a corrected role has the rows read again. */
   readonly indent?: number
   /** The name's cell is bold, and the sheet rows that a formula of the row adds up: as `indent`. */

@@ -8,6 +8,7 @@ import type { Profile } from '../profile.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { columnLetter, rangeText } from './address.ts'
 import { rawRows } from './body.ts'
+import { byFormulas, comparedByFormulas, formulaReasons, withParts } from './byFormulas.ts'
 import { byProfile, profileOfTable, profileReasons, shiftedHeaders } from './byProfile.ts'
 import { comparesWithoutPlan, comparisonOf } from './comparisons.ts'
 import { comparisonsByNumbers, withNumberedRoles, type NumberedComparison } from './numberRow.ts'
@@ -15,6 +16,7 @@ import { withPairedPlans } from './pairing.ts'
 import { conversionsIn } from './conversions.ts'
 import { findTables, type Found } from './findTables.ts'
 import { columnsBeside, rowsOutside } from './leftOut.ts'
+import { formulaEvidence } from './formulas.ts'
 import { gridOf, type Grid } from './grid.ts'
 import { officeOf } from './office.ts'
 import { commonPeriod, periodOf } from './period.ts'
@@ -114,7 +116,12 @@ function plannedTable(
   const sides = { left, right }
   const own = readAbove(sheet, grid, { from, to: header.top - 1 }, sides)
   const above = own.title === '' && first !== undefined ? { ...own, title: first.title } : own
-  const { columns: decided, match, asked } = byProfile(recognised, above.title, profiles)
+  const formulas = formulaEvidence(body.rows, sheet.name)
+  const {
+    columns: decided,
+    match,
+    asked,
+  } = byProfile(byFormulas(recognised, formulas), above.title, profiles)
   const period = periodOfTable(sheet, above, decided, first)
   const compared = comparisonsByNumbers(grid, header)
   const columns = withTerms(withEarlierYears(withNumberedRoles(decided, compared), period))
@@ -123,7 +130,7 @@ function plannedTable(
   const hasUnits = columns.some(({ role }) => role === 'unit')
   const unit = hasUnits ? '' : unitOfLine(above.unitLine)
   const read = readRows(raws, columns, unit)
-  const rows = read.slice(0, read.findLastIndex(isMoreThanScratch) + 1)
+  const rows = withParts(read.slice(0, read.findLastIndex(isMoreThanScratch) + 1), formulas)
   const last = rows.at(-1)?.row ?? header.bottom
   const isFollowed = nextTop < Infinity
   const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides, isFollowed)
@@ -166,6 +173,7 @@ function plannedTable(
           { body, last, signature: signature.rows, nextTop },
         ),
       }),
+      ...formulaReasons(columns, rows, period),
     ],
     ...(conversions.length > 0 && { conversions }),
     ...(match !== undefined && { profile: profileOfTable(match, rows) }),
@@ -173,8 +181,9 @@ function plannedTable(
   return { planned, lastRow: signature.rows?.last ?? rowsOfTable.last }
 }
 
-/** Sums without a name and lone numbers below the last row are somebody's reckoning. */
-function isMoreThanScratch({ name, ordinal, cells }: PlannedRow): boolean {
+/** Sums without a name, lone numbers and words beside a number below the last row are somebody's reckoning. */
+function isMoreThanScratch({ name, ordinal, unit, cells }: PlannedRow): boolean {
+  if (/^\d[\d.,]*$/.test(unit) && Object.keys(cells).length <= 2) return false
   return name !== '' || (ordinal !== '' && Object.keys(cells).length > 1)
 }
 
@@ -190,7 +199,8 @@ function periodOfTable(
   const others = columns.filter(({ role }) => isFigure(role) && !isNamedFigure(role)).map(comparedTime)
   const years = [above.subtitle, ...headers, ...plans, sheet.name]
   const candidates = [
-    periodOf(above.title, years),
+    periodOf(above.title, [...above.fields, ...years]),
+    ...above.fields.map((field) => periodOf(field, years)),
     commonPeriod(headers),
     periodOf(sheet.name, years),
     commonPeriod(plans),
@@ -226,6 +236,7 @@ function plannedColumn(
     ...(layout?.width !== undefined && { width: layout.width }),
     ...(isComputed(column.role) && comparisonOf(column, columns, period)),
     ...(numbered?.role === column.role && { of: numbered.of, to: numbered.to }),
+    ...comparedByFormulas(column),
     ...(comparesWithoutPlan(column) && { withoutPlan: true }),
   }
 }

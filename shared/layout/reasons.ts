@@ -47,7 +47,7 @@ export function reasonsOf(table: {
       : [reason('reasonColumnsLeftOut', { columns: table.columnsLeftOut.join(', ') })]),
     ...table.rowsLeftOut.map(({ row, text }) => reason('reasonRowLeftOut', { row, text })),
     ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
-    ...columns.map(columnReason),
+    ...columns.filter(({ by }) => by !== 'formulas').map(columnReason),
     ...[...table.compared].map(([column, { text }]) =>
       reason('reasonNumbered', { column: columnLetter(column), text }),
     ),

@@ -2,13 +2,18 @@
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Assigner, Period, Role } from '../model.ts'
 import { NO_EVIDENCE, type Evidence } from './evidence.ts'
+import type { ColumnFormula } from './formulas.ts'
 import type { HeaderColumn } from './header.ts'
 import { assignerOf, namesPersons, roleOfPath, yearOf } from './headerWords.ts'
 
 export interface DecidedColumn extends HeaderColumn {
   readonly role: Role
-  /** Why: the words of the header, what the cells hold, or what a remembered template says. */
-  readonly by: 'header' | 'cells' | 'profile'
+  /** Why: the words of the header, what the cells hold, what their formulas do, or what a remembered template says. */
+  readonly by: 'header' | 'cells' | 'formulas' | 'profile'
+  /** What the words of the header say; absent where they say nothing. */
+  readonly said?: Role
+  /** What the column's formulas compare. */
+  readonly formula?: ColumnFormula
   readonly assignedBy?: Assigner
   readonly year?: number
   /** A plan for several years beside one for a single year. */
@@ -40,12 +45,20 @@ export function decideRoles(
     if (column === name.column) role = 'name'
     else if (column === ordinal?.column) role = 'ordinal'
     else if (role === 'name' || role === 'ordinal') role = 'text'
-    return withRole({ column, path }, role, role === words ? 'header' : 'cells')
+    return withRole(
+      { column, path, ...(words !== undefined && { said: words }) },
+      role,
+      role === words ? 'header' : 'cells',
+    )
   })
 }
 
 /** A column in that role, with what its header says of a plan or figure. */
-export function withRole({ column, path }: HeaderColumn, role: Role, by: DecidedColumn['by']): DecidedColumn {
+export function withRole(
+  { column, path, said, formula }: Pick<DecidedColumn, 'column' | 'path' | 'said' | 'formula'>,
+  role: Role,
+  by: DecidedColumn['by'],
+): DecidedColumn {
   const year = isSourceFigure(role) ? yearOf(path) : undefined
   const assignedBy = role === 'plan' ? assignerOf(path) : undefined
   return {
@@ -53,6 +66,8 @@ export function withRole({ column, path }: HeaderColumn, role: Role, by: Decided
     path,
     role,
     by,
+    ...(said !== undefined && { said }),
+    ...(formula !== undefined && { formula }),
     ...(assignedBy !== undefined && { assignedBy }),
     ...(year !== undefined && { year }),
   }

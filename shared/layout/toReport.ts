@@ -3,6 +3,7 @@ import { basisOf } from '../basis.ts'
 import { isComputed, isField, isSourceFigure, withComparisons, withMissingColumns } from '../columns.ts'
 import type { Cell, Column, Id, Report, Role, Row, Stated } from '../model.ts'
 import { orderKeys } from '../order.ts'
+import { isHeading } from '../outline.ts'
 import { withProposedRollUps } from '../rollUp.ts'
 import { withUnseenFigure } from './cell.ts'
 import { correctedRows, importedRows, type CorrectedRow } from './correctRows.ts'
@@ -48,7 +49,7 @@ export function reportFromTable(
     rows: rowsOf(rows, table.sheet, columnIds, newId),
     updatedAt: at,
   }
-  return withStated(withProposedRollUps(report), rows, columnIds)
+  return withStated(withProposedRollUps(report, partsByFormula(report, rows)), rows, columnIds)
 }
 
 export interface CorrectedTable {
@@ -75,7 +76,7 @@ export function correctedTable(table: PlannedTable, corrections: PlanCorrections
     Object.fromEntries(Object.entries(roles).filter(([column]) => !leftOutColumns.includes(Number(column)))),
   )
   const isReadAgain = wanted.some(({ role }, index) => role !== table.columns[index]?.role)
-  const read = isReadAgain ? rowsReadAgain(table, wanted) : table.rows
+  const read = isReadAgain ? withPartsAgain(rowsReadAgain(table, wanted), table.rows) : table.rows
   const allRows = correctedRows(read, effective)
   return {
     columns: wanted.filter((column) => !isLeftOut(column)),
@@ -106,6 +107,14 @@ function correctedColumns(
 
 function withRole({ assignedBy, ...rest }: PlannedColumn, role: Role): PlannedColumn {
   return { ...rest, role, ...(role === 'plan' && assignedBy !== undefined && { assignedBy }) }
+}
+
+function withPartsAgain(rows: readonly PlannedRow[], before: readonly PlannedRow[]): readonly PlannedRow[] {
+  const parts = new Map(before.map((row) => [row.row, row.parts]))
+  return rows.map((row) => {
+    const own = parts.get(row.row)
+    return own === undefined ? row : { ...row, parts: own }
+  })
 }
 
 function rowsReadAgain(
@@ -175,6 +184,18 @@ function rowsOf(
     indicator: newId(),
     source: { sheet, row: row.row },
   }))
+}
+
+/** By row: the rows that the file's formulas add up in it. Headings among them have no figures. */
+function partsByFormula(report: Report, planned: readonly PlannedRow[]): ReadonlyMap<Id, ReadonlySet<Id>> {
+  const bySheetRow = new Map(planned.map(({ row }, index) => [row, report.rows[index]]))
+  return new Map(
+    planned.flatMap(({ parts = [] }, index) => {
+      const row = report.rows[index]
+      const added = parts.flatMap((part) => bySheetRow.get(part) ?? []).filter((part) => !isHeading(part))
+      return row === undefined || added.length === 0 ? [] : [[row.id, new Set(added.map(({ id }) => id))]]
+    }),
+  )
 }
 
 function cellsOf(row: PlannedRow, columns: readonly ColumnId[]): Record<Id, Cell> {
