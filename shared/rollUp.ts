@@ -65,22 +65,30 @@ export function withRollUps(before: Report, after: Report): Report {
 
 /**
  * Sums proposed where a file's figures show them: for rows of at least two parts of like units whose sum it is in one
- * column at least, zeros aside, and which contradicts it in none. The cells that are sums are marked, no text changes. Shares are
- * left out, for they do not add up.
+ * column at least, zeros aside, and which contradicts it in none; and for rows whose parts are the very rows that the
+ * file's formulas add up (`added`, by row), whatever figures are missing or were typed over. The cells that are sums are
+ * marked, no text changes. Shares are left out unless formulas add them up.
  */
-export function withProposedRollUps(report: Report): Report {
+export function withProposedRollUps(
+  report: Report,
+  added: ReadonlyMap<Id, ReadonlySet<Id>> = new Map(),
+): Report {
   const columns = figureColumns(report)
   const rows = report.rows.map((row) => {
     if (row.rollUp !== undefined || row.kind === 'section') return row
     const parts = partsOf(report.rows, row)
-    if (parts.length < 2 || !addUp([row, ...parts])) return row
+    const isByFormula = isSameRows(parts, added.get(row.id))
+    if (parts.length < 2 || (!isByFormula && !addUp([row, ...parts]))) return row
     const fits: Id[] = []
-    let isProven = false
+    let isProven = isByFormula
     for (const column of columns) {
       const cell = row.cells[column]
       const sum = partSum('sum', parts, column, row.unit)
       if (isEmpty(cell) || 'missing' in sum) continue
-      if (!saysSame(cell?.quantity, sum.quantity, row.unit)) return row
+      if (!saysSame(cell?.quantity, sum.quantity, row.unit)) {
+        if (isByFormula) continue
+        return row
+      }
       fits.push(column)
       isProven ||= sum.quantity.value !== '0'
     }
@@ -88,6 +96,10 @@ export function withProposedRollUps(report: Report): Report {
   })
   carryOutline(report.rows, rows)
   return { ...report, rows }
+}
+
+function isSameRows(rows: readonly Row[], ids: ReadonlySet<Id> | undefined): boolean {
+  return ids?.size === rows.length && rows.every(({ id }) => ids.has(id))
 }
 
 /** Whether figures of these rows may be added up at all: one unit, and no shares. */
