@@ -133,7 +133,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       batch = new AbortController()
       try {
         const files = wanted.map((token) => ({ token, source: tokens.sourceOf(token) }))
-        const finished = await importBatch(db, files, {
+        return await importBatch(db, files, {
           author,
           startReader: context.startReader,
           cancelled: batch.signal,
@@ -141,7 +141,6 @@ export function createHandlers(context: HandlerContext): Handlers {
             context.send('batchProgress', { token, outcome })
           },
         })
-        return success(finished)
       } finally {
         batch = undefined
         wanted.forEach(tokens.release)

@@ -70,8 +70,8 @@ const selectIdsFrom = statement((db) =>
   ),
 )
 const selectFrom = statement((db) =>
-  db.prepare<[hash: string], ReportRecord>(
-    'SELECT * FROM report WHERE source_hash = ? AND sample IS NOT 1 ORDER BY rowid',
+  db.prepare<[hash: string, file: string], ReportRecord>(
+    'SELECT * FROM report WHERE (source_hash = ? OR source_file = ?) AND sample IS NOT 1 ORDER BY rowid',
   ),
 )
 
@@ -109,9 +109,12 @@ export function selectReports(db: Database): ReportSummary[] {
     }))
 }
 
-/** The reports that were made from a workbook, oldest first, without samples. */
-export function selectReportsFrom(db: Database, hash: string): ReportHead[] {
-  return selectFrom(db).all(hash).map(toHead)
+/** The reports that were made from a workbook with these bytes, or of this name, oldest first, without samples. */
+export function selectReportsFrom(
+  db: Database,
+  { hash, file }: { readonly hash: string; readonly file: string },
+): ReportHead[] {
+  return selectFrom(db).all(hash, file).map(toHead)
 }
 
 /** The ids that begin with `prefix`. */

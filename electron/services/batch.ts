@@ -2,9 +2,11 @@
 import type { FileOutcome, FinishedFile, ImportedReport, LookedFor } from '../../shared/batch.ts'
 import { calculate } from '../../shared/calculate.ts'
 import { check } from '../../shared/check/index.ts'
+import { areEqual } from '../../shared/equal.ts'
 import { needsLook } from '../../shared/layout/needsLook.ts'
 import type { PlannedTable } from '../../shared/layout/plan.ts'
-import { failure, success, type Failure } from '../../shared/result.ts'
+import type { Report } from '../../shared/model.ts'
+import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { attempt } from '../db/failures.ts'
 import type { Database } from '../db/open.ts'
 import { selectReportsFrom, type ReportHead } from '../db/reports.ts'
@@ -18,6 +20,7 @@ import {
   type PlannedImport,
   type WorkbookSource,
 } from './import.ts'
+import { listProfiles } from './profiles.ts'
 
 export interface BatchFile {
   /** Names the file in what is told of it. */
@@ -40,7 +43,9 @@ export async function importBatch(
   db: Database,
   files: readonly BatchFile[],
   { author, startReader, cancelled, onProgress }: BatchOptions,
-): Promise<readonly FinishedFile[]> {
+): Promise<Result<readonly FinishedFile[]>> {
+  const profiles = listProfiles(db)
+  if (!profiles.ok) return profiles
   const reader = createReader(startReader)
   cancelled.addEventListener('abort', reader.end)
   const isCancelled = () => cancelled.aborted
@@ -49,7 +54,8 @@ export async function importBatch(
     for (const { token, source } of files) {
       if (isCancelled()) break
       onProgress(token, null)
-      const read = source === undefined ? forgotten() : await readBy(reader.plan, source)
+      const options = { profiles: profiles.value }
+      const read = source === undefined ? forgotten() : await readBy(reader.plan, source, options)
       if (isCancelled()) break
       const outcome = read.ok ? importTables(db, read.value, author) : refused(read)
       finished.push({ token, outcome })
@@ -59,34 +65,58 @@ export async function importBatch(
     cancelled.removeEventListener('abort', reader.end)
     reader.end()
   }
-  return finished
+  return success(finished)
 }
 
 /** All tables of a workbook that are not stored yet, unless one of them is to be looked at first. */
 function importTables(db: Database, planned: PlannedImport, author: string): FileOutcome {
   const { tables } = planned.plan
   if (tables.length === 0) return refused(withoutTable(planned))
-  const found = attempt(db.name, () => success(selectReportsFrom(db, planned.hash)))
-  if (!found.ok) return refused(found)
-  const earlier = found.value.filter((report) => tables.some((table) => isFrom(report, table)))
+  const stored = attempt(db.name, () => success(selectReportsFrom(db, planned)))
+  if (!stored.ok) return refused(stored)
+  const isSame = ({ source }: ReportHead) => source?.hash === planned.hash
+  const others = stored.value.filter((report) => !isSame(report))
+  const earlier = stored.value.filter(
+    (report) => isSame(report) && tables.some((table) => isFrom(report, table)),
+  )
   const fresh = tables.flatMap((table, index) =>
     earlier.some((report) => isFrom(report, table)) ? [] : [{ index, corrections: {} }],
   )
   if (fresh.length === 0) return { type: 'imported', reports: earlier.map(inShort), earlier: true }
-  const looked = fresh.flatMap((chosen) => lookedFor(planned, chosen))
+  const looked = fresh.flatMap((chosen) => lookedFor(planned, chosen, others))
   if (looked.length > 0) return { type: 'look', tables: looked }
-  const stored = storeReports(db, [{ planned, tables: fresh }], { author })
-  if (!stored.ok) return refused(stored)
-  return { type: 'imported', reports: [...earlier, ...stored.value].map(inShort), earlier: false }
+  const added = storeReports(db, [{ planned, tables: fresh }], { author })
+  if (!added.ok) return refused(added)
+  return { type: 'imported', reports: [...earlier, ...added.value].map(inShort), earlier: false }
 }
 
 /** The table, where a person should see it before it is stored. */
-function lookedFor(planned: PlannedImport, chosen: ChosenTable): readonly LookedFor[] {
+function lookedFor(
+  planned: PlannedImport,
+  chosen: ChosenTable,
+  others: readonly ReportHead[],
+): readonly LookedFor[] {
   const table = planned.plan.tables[chosen.index]
   const report = plannedReport(planned, chosen)
   if (table === undefined || report === undefined) return []
-  const reasons = needsLook(table, check(report, calculate(report)))
+  const isNewerState = others.some((before) => isSameReport(before, report))
+  const reasons = [
+    ...(isNewerState ? [{ key: 'lookStored', params: {} } as const] : []),
+    ...needsLook(table, check(report, calculate(report))),
+  ]
   return reasons.length === 0 ? [] : [{ sheet: table.sheet, reasons }]
+}
+
+/** From a sheet and file of the same names, of the same period and office, both known. */
+function isSameReport(before: ReportHead, { source, period, office }: Report): boolean {
+  return (
+    before.source?.file === source?.file &&
+    before.source?.sheet === source?.sheet &&
+    period.kind !== 'unknown' &&
+    areEqual(before.period, period) &&
+    office !== '' &&
+    before.office === office
+  )
 }
 
 /** A table that a person corrected the rows of is the same table, so that its rows need only overlap. */

@@ -4,7 +4,7 @@ import type { PlannedTable } from './plan.ts'
 
 /** `key` is one of the `batch` texts. */
 export interface LookReason {
-  readonly key: 'lookPeriod' | 'lookColumns' | 'lookErrors'
+  readonly key: 'lookStored' | 'lookPeriod' | 'lookColumns' | 'lookErrors'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -14,7 +14,7 @@ import type { FileOutcome, FinishedFile } from '../../shared/batch.ts'
 import type { Result } from '../../shared/result.ts'
 import { MOST_FILES } from '../../shared/workbookFile.ts'
 import { contentOf, newFolder, openedDatabase } from '../db/folder.ts'
-import { communeWorkbook } from '../excel/communes.ts'
+import { communeWorkbook, type Commune } from '../excel/communes.ts'
 
 const top = join(import.meta.dirname, '..', '..')
 const lucBinh = join(top, 'test', 'fixtures', 'luc-binh-2023.xlsx')
@@ -42,7 +42,7 @@ async function batch(
   const progress: string[] = []
   let starts = 0
   const files = sources.map((source, index) => ({ token: String(index), source }))
-  const finished = await importBatch(db, files, {
+  const ended = await importBatch(db, files, {
     author: 'Lan',
     startReader: () => {
       starts++
@@ -55,7 +55,7 @@ async function batch(
       if (told === cancelAt) stop.abort()
     },
   })
-  return { finished, progress, starts }
+  return { finished: valueOf(ended), progress, starts }
 }
 
 function inShort({ finished }: Watched): string[] {
@@ -192,6 +192,25 @@ test('of a workbook imported in part only the other tables are imported', async 
   const watched = await batch(db, [{ name: 'hai.xlsx', bytes }])
   expect(inShort(watched)).toEqual(['0 imported 2'])
   expect(valueOf(listReports(db))).toHaveLength(2)
+})
+
+test('a corrected file of a report that is stored is not imported beside it', async () => {
+  const db = await openedDatabase()
+  const file = (name: string, commune: Commune) => ({ name, bytes: communeWorkbook(commune) })
+  const watched = await batch(db, [
+    file('a.xlsx', { office: 'xã Một' }),
+    file('a.xlsx', { office: 'xã Một', plan: 101 }),
+    file('a.xlsx', { office: 'xã Hai', plan: 101 }),
+    file('a.xlsx', { office: 'xã Một', period: ' NĂM 2023' }),
+    file('b.xlsx', { office: 'xã Một', plan: 102 }),
+  ])
+  expect(inShort(watched)).toEqual([
+    '0 imported 1',
+    '1 look lookStored',
+    '2 imported 1',
+    '3 imported 1',
+    '4 imported 1',
+  ])
 })
 
 test("a sample is no import of one's own", async () => {
