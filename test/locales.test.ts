@@ -25,6 +25,7 @@ const families: readonly { prefix: string; suffix?: string; file: string; declar
   { prefix: 'settings:assigner-', file: 'shared/model.ts', declaration: 'ASSIGNERS' },
   { prefix: 'update:filter-', file: 'renderer/reimport/groups.ts', declaration: 'DIFFERENCE_FILTERS' },
   { prefix: 'update:count-', file: 'renderer/reimport/UpdateDialog.tsx', declaration: 'COUNTED' },
+  { prefix: 'import:converted-', file: 'shared/sheet.ts', declaration: 'LegacyEncoding' },
   { prefix: 'import:header-', file: 'shared/model.ts', declaration: 'ROLES' },
   { prefix: 'import:cells-', file: 'shared/model.ts', declaration: 'ROLES' },
 ]
