@@ -269,6 +269,17 @@ describeRule('verdict-missing', [
 
 describeRule('target-unclear', [
   {
+    about: 'a result whose unit nobody can convert',
+    rows: [
+      ['1', 'Giường bệnh', 'Giường bệnh/vạn dân', '30', '32,5 giường'],
+      ['2', 'Bác sỹ', 'Bác sỹ/vạn dân', '8', '9 người'],
+      ['3', 'Khách', 'Nghìn lượt', '10', '12 khách'],
+      ['4', 'Lượt khách', '', '1200', '1,5 nghìn'],
+      ['5', 'Thu ngân sách', '', '1200', '1,5 tỷ đồng'],
+    ],
+    found: ['r1 c4', 'r2 c4', 'r3 c4', 'r4 c4', 'r5 c4'],
+  },
+  {
     about: 'words',
     rows: [['41', 'Tai nạn', '', 'Giảm cả 3 tiêu chí', '5']],
     found: ['r1 c4'],
