@@ -1,6 +1,6 @@
 /** What a person can do about a finding in one step: edits that make it go away, each with the words of its button. */
 import type { Computed } from '../calculate.ts'
-import { isComputed } from '../columns.ts'
+import { isComputed, isSourceFigure } from '../columns.ts'
 import { alike } from '../comparable.ts'
 import type { Column, DecimalText, Edit, Finding, FindingCode, Quantity, Report, Row } from '../model.ts'
 import { periodWords } from '../periodWords.ts'
@@ -127,11 +127,12 @@ function writeOut({ row, column }: Place): readonly Fix[] {
   return [{ key: 'writeOut', params: { value: text }, edits: [typed(row, column, text)] }]
 }
 
-/** A row that is to follow its parts goes on following them once its cell is emptied. */
+/** A row that is to follow its parts goes on following them once its cell is emptied; an adjusted plan never follows. */
 function putSum({ finding, row, column }: Place): readonly Fix[] {
   const { sum } = finding.params
   if (sum === undefined) return []
-  const follows = row.rollUp !== undefined && row.rollUp !== 'none'
+  const isAdjusted = row.cells[column.id]?.planValues !== undefined
+  const follows = row.rollUp !== undefined && row.rollUp !== 'none' && !isAdjusted
   return [{ key: 'sum', params: { value: sum }, edits: [typed(row, column, follows ? '' : String(sum))] }]
 }
 
@@ -143,13 +144,19 @@ function renumber({ report, finding, row, column }: Place): readonly Fix[] {
   return [{ key: 'renumber', params: { value: first.ordinal, count: ordinals.length }, edits }]
 }
 
-/** The figure in the row's unit, without its own; where the row has none, the figure's moves to the unit column. */
+/**
+ * The figure in the row's unit, without its own; where the row has none, the figure's moves to the unit column. Not where
+ * words stand before the figure ("ước 1,15 tỷ"): writing it anew would lose them.
+ */
 function takeUnitOut({ report, row, column }: Place): readonly Fix[] {
-  const quantity = row.cells[column.id]?.quantity
+  const cell = row.cells[column.id]
+  if (!/^[-+<>≤≥]*\s*\d/u.test(cell?.text.trim() ?? '')) return []
   const unitColumn = report.columns.find(({ role }) => role === 'unit')
+  const quantity = cell?.quantity
   if (quantity?.unit === undefined || unitColumn === undefined || column === unitColumn) return []
   const { unit } = quantity
   if (row.unit.trim() === '') {
+    if (otherFigures(report, row, column).some((other) => 'refused' in alike(quantity, other, ''))) return []
     const edits = [typed(row, column, withoutUnit(quantity)), typed(row, unitColumn, unit)]
     return [{ key: 'moveUnit', params: { unit }, edits }]
   }
@@ -160,6 +167,13 @@ function takeUnitOut({ report, row, column }: Place): readonly Fix[] {
   if (!isSame || 'refused' in converted) return []
   const text = withoutUnit(converted.result)
   return [{ key: 'dropUnit', params: { value: text }, edits: [typed(row, column, text)] }]
+}
+
+/** They would come to be in the unit that moves to the row. */
+function otherFigures({ columns }: Report, row: Row, column: Column): readonly Quantity[] {
+  return columns
+    .filter((other) => other !== column && isSourceFigure(other.role))
+    .flatMap(({ id }) => row.cells[id]?.quantity ?? [])
 }
 
 /** A figure of the row's unit: what is `alike` it is converted into that. */

@@ -208,10 +208,34 @@ const cases: readonly FixCase[] = [
     fixes: [['moveUnit', '18,6']],
   },
   {
+    about: 'a unit in a figure of a row without one, whose plan is not surely in it',
+    code: 'unit-in-figure',
+    rows: [['1', 'Thu ngân sách', '', '1.200', '1,5 tỷ đồng']],
+    fixes: [],
+  },
+  {
     about: 'a unit that is not the row’s',
     code: 'unit-in-figure',
     rows: [['1', 'Hộ', 'Hộ', '19', '90%']],
     fixes: [],
+  },
+  {
+    about: 'a unit behind a figure with words before it',
+    code: 'unit-changed',
+    rows: [['1', 'Thu ngân sách', 'Triệu đồng', '1.400', 'ước 1,15 tỷ']],
+    fixes: [],
+  },
+  {
+    about: 'a unit of a target that is to be kept',
+    code: 'unit-changed',
+    rows: [['1', 'Thu ngân sách', 'Triệu đồng', 'Duy trì 1,2 tỷ', '1.400']],
+    fixes: [],
+  },
+  {
+    about: 'a unit of a target with a sign before it',
+    code: 'unit-changed',
+    rows: [['1', 'Thu ngân sách', 'Triệu đồng', '≥ 1,2 tỷ', '1.400']],
+    fixes: [['dropUnit', '≥1.200']],
   },
   {
     about: 'a unit that counts in another power of ten',
