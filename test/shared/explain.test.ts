@@ -48,7 +48,7 @@ describe('a ratio', () => {
     ],
     ['1.000.000', '1', '', ['1 : 1.000.000 × 100 = 0', 'Tính đủ là 0,0001; làm tròn thành 0.']],
     ['0', '5', '', ['Không chia được cho 0.']],
-    ['', '5', '', ['Chưa có số để so sánh với, nên không tính.']],
+    ['', '5', '', ['Chưa có số để so sánh, nên không tính.']],
     ['5', '', '', ['Chưa có kết quả, nên không tính.']],
     ['5', '-', '', ['Chưa có kết quả, nên không tính.']],
     ['hoàn thành tốt', '5', '', ['“hoàn thành tốt” không phải một số, nên không tính.']],
