@@ -64,23 +64,16 @@ export function formulaReasons(
   ]
 }
 
-/** The rows with the rows of the table that their formulas add up, by the sheet rows that each of them stands in. */
+/** The rows with the rows of the table that their formulas add up; empty rows among these add nothing. */
 export function withParts(rows: readonly PlannedRow[], { sums }: FormulaEvidence): readonly PlannedRow[] {
   if (sums.size === 0) return rows
-  const holders = new Map<number, number>()
-  rows.forEach(({ row }, index) => {
-    for (let sheetRow = row; sheetRow < (rows[index + 1]?.row ?? row + 2); sheetRow++)
-      holders.set(sheetRow, row)
-  })
-  const partsOf = new Map<number, readonly number[]>()
-  for (const [sheetRow, added] of sums) {
-    const row = holders.get(sheetRow)
-    const parts = [...new Set(added.flatMap((each) => holders.get(each) ?? []))]
-    if (row !== undefined && parts.length > 1 && !parts.includes(row)) partsOf.set(row, parts)
-  }
+  const known = new Set(rows.map(({ row }) => row))
+  const [first, last] = [rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0]
   return rows.map((row) => {
-    const parts = partsOf.get(row.row)
-    return parts === undefined ? row : { ...row, parts }
+    const added = sums.get(row.row) ?? []
+    const parts = added.filter((part) => known.has(part))
+    const isWithin = added.every((part) => part >= first && part <= last)
+    return parts.length > 1 && isWithin ? { ...row, parts } : row
   })
 }
 
