@@ -1,7 +1,7 @@
 /** Whether a result and its target are figures of the same thing, and both in one measure. Where that is not sure, nothing is computed from them. */
 import { multiply, formatDecimal, parseDecimal, type Decimal } from './decimal.ts'
 import type { DecimalText, Quantity } from './model.ts'
-import { parseGluedUnit, parseUnit, type Measure } from './units.ts'
+import { isMultiple, parseGluedUnit, parseUnit, type Measure } from './units.ts'
 
 /** Two quantities in one measure; or why they cannot be compared. */
 export type Alike =
@@ -52,10 +52,6 @@ function isSameThing(one: Maybe, other: Maybe): boolean {
   if (one === undefined || other === undefined) return !isMultiple(one) && !isMultiple(other)
   if (one.base === other.base && one.per === other.per) return true
   return !one.known && !other.known && one.power === other.power
-}
-
-function isMultiple(measure: Maybe): boolean {
-  return measure !== undefined && measure.name !== measure.thing
 }
 
 /** The quantity counted in another unit of the same thing; `glued` is that unit where it is not the row's. */

@@ -6,7 +6,7 @@ import type { Cell, Id, Quantity, RollUp, Row } from './model.ts'
 import { formatFigure, parseQuantity } from './quantity.ts'
 import { sentence, type Sentence } from './sentence.ts'
 import { normalText } from './text.ts'
-import { parseGluedUnit, parseUnit, type Measure } from './units.ts'
+import { isMultiple, parseGluedUnit, parseUnit, type Measure } from './units.ts'
 
 const ONE: Decimal = { units: 1n, scale: 0 }
 
@@ -20,19 +20,25 @@ interface Missing {
 }
 
 /**
- * `unit` is that of the row whose parts these are; parts in a unit that differs by a power of ten are converted to it.
+ * `unit` is that of the row whose parts these are, else the first that a part has; parts in a unit that differs by a
+ * power of ten are converted to it. Where only the parts have units, all have one or none of a measure does.
  * A part with a dash is none; every other one must have a figure. Bounds, ranges and words cannot be added, and a mean
  * needs fractions ("21/34"), whose parts and wholes are added up. The text is written as the parts are: with no more
  * decimals than they show, and with thousands in groups unless all the parts write them without.
  */
 export function partSum(rule: RollUp, parts: readonly Row[], column: Id, unit: string): PartSum {
   if (rule === 'none' || parts.length === 0) return missing(sentence('rollUp-no-parts'))
+  const counted = (rule === 'last' ? lastWithText(parts, column) : parts).filter(
+    (part) => !isDash(part.cells[column]),
+  )
+  const common = unit || (counted.map((part) => unitOf(part, column)).find((each) => each !== '') ?? '')
   const figures: Figure[] = []
-  for (const part of rule === 'last' ? lastWithText(parts, column) : parts) {
-    const cell = part.cells[column]
-    if (cell !== undefined && isDash(cell)) continue
-    const figure = readFigure(rule, part, cell, unit || (figures[0]?.unit ?? ''))
+  for (const part of counted) {
+    const figure = readFigure(rule, part, part.cells[column], common)
     if ('missing' in figure) return figure
+    if (unit === '' && unitOf(part, column) === '' && isFixed(parseUnit(common))) {
+      return missing(sentence('rollUp-unit-missing', { part: normalText(part.name), other: common }))
+    }
     figures.push(figure)
   }
   const [first] = figures
@@ -52,7 +58,6 @@ interface Figure {
   /** In the unit of the whole row. */
   readonly value: Decimal
   readonly whole: Decimal | undefined
-  readonly unit: string
   /** How many decimals the text shows of the value. */
   readonly digits: number
 }
@@ -63,7 +68,6 @@ function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: strin
     return missing(sentence('rollUp-missing', { part: normalText(part.name) }))
   const { quantity } = cell
   if (quantity === undefined) return missing(sentence('rollUp-unclear', wordsOf(part, cell)))
-  const own = quantity.unit ?? part.unit
   const isPlain = quantity.op === '=' && quantity.value !== undefined && quantity.sense === undefined
   if (rule !== 'last' && !isPlain) return missing(sentence('rollUp-unclear', wordsOf(part, cell)))
   if (rule === 'mean' && quantity.whole === undefined)
@@ -71,6 +75,7 @@ function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: strin
   const power = powerBetween(measureIn(quantity, part.unit || unit), parseUnit(unit))
   const isCounted = rule === 'last' || quantity.whole !== undefined
   if (power === undefined || (power !== 0 && isCounted)) {
+    const own = quantity.unit ?? part.unit
     return missing(sentence('rollUp-units', { part: normalText(part.name), unit: own, other: unit }))
   }
   const given = parseDecimal(quantity.value ?? quantity.high ?? '0')
@@ -81,9 +86,18 @@ function readFigure(rule: RollUp, part: Row, cell: Cell | undefined, unit: strin
     quantity,
     value,
     whole: quantity.whole === undefined ? undefined : parseDecimal(quantity.whole),
-    unit: unit || own,
     digits: Math.max(0, value.scale - hiddenDigits(cell, given)),
   }
+}
+
+/** The unit glued to the figure, else the row's; "" for none. */
+function unitOf(part: Row, column: Id): string {
+  return part.cells[column]?.quantity?.unit ?? normalText(part.unit)
+}
+
+/** Whether it matters that a figure beside one of this unit leaves it out: not where things are merely counted. */
+function isFixed(measure: Measure | undefined): boolean {
+  return measure?.known === true || isMultiple(measure)
 }
 
 /** What the figure is measured in: by the unit glued to it, else by its row's. */
@@ -161,13 +175,13 @@ function withUnit(text: string, unit: string | undefined): string {
 function lastWithText(parts: readonly Row[], column: Id): readonly Row[] {
   const last = parts.findLast((part) => {
     const cell = part.cells[column]
-    return cell !== undefined && !isEmpty(cell) && !isDash(cell)
+    return !isEmpty(cell) && !isDash(cell)
   })
   return last === undefined ? [] : [last]
 }
 
-function isDash({ text }: Cell): boolean {
-  return /^[-–—−]+$/u.test(text.trim())
+function isDash(cell: Cell | undefined): boolean {
+  return cell !== undefined && /^[-–—−]+$/u.test(cell.text.trim())
 }
 
 function wordsOf(part: Row, cell: Cell): Sentence['params'] {

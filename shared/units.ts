@@ -75,6 +75,11 @@ export function isShare(measure: string | undefined): boolean {
   return measure === '%' || measure === '‰'
 }
 
+/** With "nghìn", "triệu" …: a figure beside it that leaves the unit out may well not leave that out. */
+export function isMultiple(measure: Measure | undefined): boolean {
+  return measure !== undefined && measure.name !== measure.thing
+}
+
 /** A unit taken apart; undefined for "". Text in brackets behind a unit explains it and is left out. */
 export const parseUnit = rememberTexts((unit: string): Measure | undefined => {
   const text = folded(unit)

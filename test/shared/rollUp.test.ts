@@ -67,6 +67,8 @@ describe('what parts come to', () => {
     ['sum', 'Con', 'Con: 1.200 | Con: 800', '2.000'],
     ['sum', 'Con', 'Con: 1200 | Con: 800', '2000'],
     ['sum', 'Con', ': 700 | : 800', '1.500'],
+    ['sum', '', ': - | Tấn: 3 | kg: 500', '3,5'],
+    ['sum', '', ': 5 | Hộ: 3', '8'],
     ['sum', 'Con', 'Con: 02 | Con: 08', '10'],
     ['sum', 'Ha', 'ha: 0,1 | Ha: 0,2', '0,3'],
     ['sum', 'Ha', 'Ha: 1,25 | Ha: 2,75', '4'],
@@ -98,6 +100,9 @@ describe('what parts come to', () => {
     ['sum', 'Con', 'Con: 5 | Con: 2-3', 'rollUp-unclear', { part: 'Thôn 2', text: '2-3' }],
     ['sum', 'Con', 'Con: giảm 5 | Con: 2', 'rollUp-unclear', { part: 'Thôn 1', text: 'giảm 5' }],
     ['sum', 'Con', 'Con: 5 | Con: 2/3', 'rollUp-unlike', { part: 'Thôn 2', text: '2/3' }],
+    ['sum', '', ': 5 | Tấn: 3 | kg: 500', 'rollUp-unit-missing', { part: 'Thôn 1', other: 'Tấn' }],
+    ['sum', '', ': 5 | : 3 tấn | : 500 kg', 'rollUp-unit-missing', { part: 'Thôn 1', other: 'tấn' }],
+    ['sum', '', ': 1,5 nghìn | : 500', 'rollUp-unit-missing', { part: 'Thôn 2', other: 'nghìn' }],
     ['sum', 'Ha', 'Ha: 5 | Tấn: 2', 'rollUp-units', { part: 'Thôn 2', unit: 'Tấn', other: 'Ha' }],
     ['sum', '', 'Hộ: 5 | Khẩu: 2', 'rollUp-units', { part: 'Thôn 2', unit: 'Khẩu', other: 'Hộ' }],
     ['mean', '%', '%: 50 | %: 2/3', 'rollUp-no-fraction', { part: 'Thôn 1', text: '50' }],
@@ -249,6 +254,41 @@ describe('editing rows that follow their parts', () => {
     expect(
       cellIn(edited(summed, { type: 'column', column: 'c5', set: { role: 'actual' } }), 'r1', 'c5'),
     ).toBe('30*')
+  })
+
+  it('leaves alone what a person typed, also when a sum passes by it', () => {
+    const summed = edited(build([parent(), item('Trâu', '60'), item('Bò', '45')]), rollUp('r1', 'sum'))
+    const typedOver = edited(summed, typed('r1', 'c4', '100'))
+    const passing = edited(typedOver, typed('r3', 'c4', '40'))
+    expect(cellIn(passing, 'r1', 'c4')).toBe('100')
+    expect(cellIn(edited(passing, typed('r3', 'c4', '41')), 'r1', 'c4')).toBe('100')
+  })
+
+  it('keeps the mark of a footnote, which no sum has', () => {
+    const built = build([parent('100(1)'), item('Trâu', '60'), item('Bò', '40')])
+    const summed = edited(built, rollUp('r1', 'sum'))
+    expect(cellIn(edited(summed, typed('r3', 'c4', '45')), 'r1', 'c4')).toBe('100(1)')
+  })
+
+  it('does not follow where the plan was adjusted, and the sum is offered as its value that counts', () => {
+    const built = build([parent('100'), item('Trâu', '60'), item('Bò', '40')])
+    const adjusted = edited(built, rollUp('r1', 'sum'), {
+      type: 'planValues',
+      row: 'r1',
+      column: 'c4',
+      values: [
+        { text: '90', decision: '1/QĐ' },
+        { text: '100', decision: '2/QĐ' },
+      ],
+    })
+    const differing = edited(adjusted, typed('r3', 'c4', '55'))
+    expect(cellIn(differing, 'r1', 'c4')).toBe('100')
+    const computed = calculate(differing)
+    const found = check(differing, computed).filter(({ code }) => code === 'sum-differs')
+    expect(found).toHaveLength(1)
+    const fixes = found.flatMap((finding) => fixesOf(differing, computed, finding))
+    const mended = edited(differing, ...fixes.flatMap(({ edits }) => edits))
+    expect(rowIn(mended, 'r1').cells.c4?.planValues?.map(({ text }) => text)).toEqual(['90', '115'])
   })
 
   it('any sequence of edits leaves the figures as they would be worked out anew', () => {

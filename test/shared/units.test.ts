@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isShare, measureOf, parseGluedUnit, parseUnit } from '../../shared/units.ts'
+import { isMultiple, isShare, measureOf, parseGluedUnit, parseUnit } from '../../shared/units.ts'
 
 describe('measureOf', () => {
   it.each([
@@ -62,6 +62,17 @@ describe('parseUnit', () => {
     ['Bác sỹ/10.000 dân', 'bác sỹ', -4],
   ])('"%s" is a power of ten of "%s": %i', (unit, base, power) => {
     expect(parseUnit(unit)).toMatchObject({ base, power })
+  })
+
+  it.each([
+    ['Triệu đồng', true],
+    ['nghìn', true],
+    ['Con', false],
+    ['Tấn', false],
+    ['Bác sỹ/vạn dân', false],
+    ['', false],
+  ])('"%s" is a multiple: %s', (unit, is) => {
+    expect(isMultiple(parseUnit(unit))).toBe(is)
   })
 
   it('has nothing to say without a unit', () => {
