@@ -24,8 +24,8 @@ function movedTexts(report: Report, column: Column, role: Role): Report {
 }
 
 /**
- * The statement of the file and the override stay with the row, unseen, while the column is not computed, and are
- * there again when it is and nobody has typed another text.
+ * The statement of the file and the override stay with the row, unseen, while the column is not computed, and its cell
+ * while it is, if it knows more than its text: each is there again when the role comes back and nobody has typed another text.
  */
 function movedText(row: Row, column: Column, role: Role): Row {
   if (isComputed(column.role) && isComputed(role)) return row
@@ -36,13 +36,17 @@ function movedText(row: Row, column: Column, role: Role): Row {
     return text === '' ? emptied : withField(emptied, role, text)
   }
   if (isComputed(role)) {
-    const emptied = emptiedAt(row, column)
-    if (text === '' || text === standing) return emptied
-    const stated = withEntry(emptied.stated, column.id, { text, basis: UNKNOWN_BASIS })
-    return { ...emptied, stated, overrides: withEntry(emptied.overrides, column.id, undefined) }
+    const knowsMore = !isField(column.role) && Object.keys(row.cells[column.id] ?? {}).length > 1
+    const kept = knowsMore ? row : emptiedAt(row, column)
+    if (text === '' || text === standing) return kept
+    const stated = withEntry(kept.stated, column.id, { text, basis: UNKNOWN_BASIS })
+    return { ...kept, stated, overrides: withEntry(kept.overrides, column.id, undefined) }
   }
-  if (row.cells[column.id] !== undefined && !isField(column.role)) return withCellRead(row, column, role)
-  if (text === '') return row
+  const cell = isField(column.role) ? undefined : row.cells[column.id]
+  if (cell !== undefined && (!isComputed(column.role) || cell.text === text)) {
+    return withCellRead(row, column, role)
+  }
+  if (text === '') return cell === undefined ? row : emptiedAt(row, column)
   const emptied = emptiedAt(row, column)
   return { ...emptied, cells: withEntry(emptied.cells, column.id, cellOf(role, text)) }
 }

@@ -12,6 +12,8 @@ export interface Outline {
   readonly parents: readonly number[]
   /** By the parent's place, from top to bottom; the top rows are those of `TOP`. Rows without children have no entry. */
   readonly children: ReadonlyMap<number, readonly number[]>
+  /** By place: how many siblings stand above. */
+  readonly positions: readonly number[]
 }
 
 /** Stands for the parent that top rows do not have. */
@@ -87,6 +89,7 @@ function workedOut(rows: readonly Row[]): Outline {
   const parents = parentsOf(rows)
   let places: ReadonlyMap<Id, number> | undefined
   let children: ReadonlyMap<number, readonly number[]> | undefined
+  let positions: readonly number[] | undefined
   return {
     get places() {
       return (places ??= new Map(rows.map(({ id }, place) => [id, place])))
@@ -94,6 +97,9 @@ function workedOut(rows: readonly Row[]): Outline {
     parents,
     get children() {
       return (children ??= childrenBy(parents))
+    },
+    get positions() {
+      return (positions ??= positionsBy(parents))
     },
   }
 }
@@ -121,6 +127,15 @@ function childrenBy(parents: readonly number[]): ReadonlyMap<number, readonly nu
   return children
 }
 
+function positionsBy(parents: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>()
+  return parents.map((parent) => {
+    const position = counts.get(parent) ?? 0
+    counts.set(parent, position + 1)
+    return position
+  })
+}
+
 /**
  * The parts of a row, from top to bottom; none where it has none. Of a total ("Cộng") the rows beside and above it since
  * the last total, of a "Tổng cộng" since the last "Tổng cộng", with every "Cộng" between in place of what it adds up;
@@ -128,14 +143,15 @@ function childrenBy(parents: readonly number[]): ReadonlyMap<number, readonly nu
  * figures are no parts: the total in them is, or else the rows in them.
  */
 export function partsOf(rows: readonly Row[], row: Row): readonly Row[] {
-  const { places, parents, children } = outlineOf(rows)
+  const { places, parents, children, positions } = outlineOf(rows)
   const place = places.get(row.id)
   if (place === undefined) return []
   const below = row.kind === 'total' ? [] : rowsAt(rows, children.get(place) ?? [])
   if (below.length > 0) return figured(rows, withTotals(below))
   if (!standsBesideParts(row)) return []
-  const siblings = rowsAt(rows, children.get(parents[place] ?? TOP) ?? [])
-  const parts = namedParts(row, siblings) ?? (row.kind === 'total' ? addedUp(row, siblings) : [])
+  const siblings = children.get(parents[place] ?? TOP) ?? []
+  const named = namedParts(row, () => rowsAt(rows, siblings))
+  const parts = named ?? (row.kind === 'total' ? addedUp(rows, siblings, positions[place] ?? 0) : [])
   return figured(rows, parts)
 }
 
@@ -166,9 +182,10 @@ function figured(rows: readonly Row[], parts: readonly Row[]): readonly Row[] {
 }
 
 /** Undefined where the name names none, or some that are not there. */
-function namedParts(row: Row, siblings: readonly Row[]): readonly Row[] | undefined {
+function namedParts(row: Row, rowsBeside: () => readonly Row[]): readonly Row[] | undefined {
   const named = NAMED.exec(normalText(row.name))?.[0].split(/ ?\+ ?/)
   if (named === undefined) return undefined
+  const siblings = rowsBeside()
   const parts = named.map((ordinal) =>
     siblings.find((sibling) => sibling.id !== row.id && bareOrdinal(sibling) === ordinal),
   )
@@ -179,17 +196,24 @@ function bareOrdinal({ ordinal }: Row): string {
   return normalText(ordinal).replace(/^\(|[.):/]+$/g, '')
 }
 
-function addedUp(total: Row, siblings: readonly Row[]): readonly Row[] {
-  const place = siblings.findIndex(({ id }) => id === total.id)
-  const above = siblings.slice(0, place)
-  const ends = isOfAll(total) ? isOfAll : isTotal
-  if (above.length === 0) {
-    const below = siblings.slice(place + 1)
-    const end = below.findIndex(ends)
-    return withTotals(end < 0 ? below : below.slice(0, end))
+/** Of the total at this position among its siblings. Looks no further than to the totals on both sides. */
+function addedUp(rows: readonly Row[], siblings: readonly number[], position: number): readonly Row[] {
+  const rowAt = (at: number) => rows[siblings[at] ?? TOP]
+  const total = rowAt(position)
+  const ends = total !== undefined && isOfAll(total) ? isOfAll : isTotal
+  const isEnd = (at: number) => {
+    const row = rowAt(at)
+    return row === undefined || ends(row)
   }
-  const since = above.slice(above.findLastIndex(ends) + 1)
-  return since.length > 0 ? withTotals(since) : above.filter(isTotal)
+  if (position === 0) {
+    let end = 1
+    while (!isEnd(end)) end++
+    return withTotals(rowsAt(rows, siblings.slice(1, end)))
+  }
+  let start = position
+  while (!isEnd(start - 1)) start--
+  const since = rowsAt(rows, siblings.slice(start, position))
+  return since.length > 0 ? withTotals(since) : rowsAt(rows, siblings.slice(0, position)).filter(isTotal)
 }
 
 /** The rows with every total in place of the rows it adds up; one right below another adds up the totals before it. */

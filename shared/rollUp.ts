@@ -28,8 +28,8 @@ export function rolledUp(report: Report, row: Row, column: Column): PartSum {
 
 /**
  * `after` with every row that rolls up brought into line with what changed since `before`; their own wholes follow.
- * Filled are cells that are empty, were worked out before, or already say the same. Looks only at changed rows and those
- * that they are parts of.
+ * Filled are cells that are empty or were worked out before, and in a row that was only just told to follow also those
+ * that say the same already. Looks only at changed rows and those that they are parts of.
  */
 export function withRollUps(before: Report, after: Report): Report {
   const columns = figureColumns(after)
@@ -53,7 +53,9 @@ export function withRollUps(before: Report, after: Report): Report {
     const parts = partsOf(rows, row).map(({ id }) => places.get(id) ?? TOP)
     parts.forEach(settle)
     const due = columns.filter((id) => [place, ...parts].some((each) => changed.get(each)?.has(id) === true))
-    const followed = rowFollowing(row, rowsAt(rows, parts), due)
+    const was = before.rows[place]
+    const isNew = was?.id !== row.id || was.rollUp !== row.rollUp
+    const followed = rowFollowing(row, rowsAt(rows, parts), due, isNew)
     if (followed === row) return
     rows[place] = followed
     const moved = due.filter((id) => followed.cells[id] !== row.cells[id])
@@ -168,21 +170,21 @@ function wholesAbove(rows: readonly Row[], places: Iterable<number>): Set<number
   return wholes
 }
 
-function rowFollowing(row: Row, parts: readonly Row[], columns: readonly Id[]): Row {
+/** `isNew` where the row has only just been told to follow: then what agrees already begins to. */
+function rowFollowing(row: Row, parts: readonly Row[], columns: readonly Id[], isNew: boolean): Row {
   return columns.reduce((followed, column) => {
     const before = followed.cells[column]
-    const after = cellFollowing(before, row, partSum(row.rollUp ?? 'none', parts, column, row.unit))
+    const after = cellFollowing(before, row, partSum(row.rollUp ?? 'none', parts, column, row.unit), isNew)
     return areEqual(before, after)
       ? followed
       : { ...followed, cells: withEntry(followed.cells, column, after) }
   }, row)
 }
 
-function cellFollowing(cell: Cell | undefined, row: Row, sum: PartSum): Cell | undefined {
+function cellFollowing(cell: Cell | undefined, row: Row, sum: PartSum, isNew: boolean): Cell | undefined {
   if (cell !== undefined && !follows(cell)) {
-    return !('missing' in sum) && saysSame(cell.quantity, sum.quantity, row.unit)
-      ? { ...cell, rolledUp: true }
-      : cell
+    const agrees = !('missing' in sum) && saysSame(cell.quantity, sum.quantity, row.unit)
+    return isNew && agrees && saysNoMore(cell) ? { ...cell, rolledUp: true } : cell
   }
   const { metadata } = cell ?? {}
   const kept = metadata === undefined ? {} : { metadata }
@@ -195,9 +197,14 @@ function follows(cell: Cell): boolean {
   return cell.planValues === undefined && (cell.rolledUp === true || isEmpty(cell))
 }
 
+/** A figure alone: an adjusted plan or the mark of a footnote would be lost with the next sum. */
+function saysNoMore({ planValues, quantity }: Cell): boolean {
+  return planValues === undefined && quantity?.footnote === undefined
+}
+
 function withMark(row: Row, column: Id): Row {
   const cell = row.cells[column]
-  return cell === undefined
+  return cell === undefined || !saysNoMore(cell)
     ? row
     : { ...row, cells: withEntry(row.cells, column, { ...cell, rolledUp: true }) }
 }

@@ -27,9 +27,11 @@ export function PlanValues({ report, row, column }: FigureProps) {
   const year = yearOf(report.period)
 
   function send(changed: readonly TypedPlan[]): void {
-    const sent = changed
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text, decision, date }) => ({ text, decision, ...(date !== undefined && { date }) }))
+    const sent = changed.map(({ text, decision, date }) => ({
+      text,
+      decision,
+      ...(date !== undefined && { date }),
+    }))
     void edit([{ type: 'planValues', row: row.id, column: column.id, values: sent }])
   }
   /** The new one counts once it has a value: without one the plan would be empty. */

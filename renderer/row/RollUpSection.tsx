@@ -74,13 +74,15 @@ function RolledUpNote({ report, row, column }: RolledUpNoteProps) {
     )
   }
   if (cell?.rolledUp === true || cell === undefined || cell.text.trim() === '') return null
+  // An adjusted plan never follows: its value that counts is set to the sum as it is now.
+  const typed = cell.planValues === undefined ? '' : result.text
   return (
     <div className="row-note" data-testid="roll-up-typed">
       {t('row:rollUpTyped', { column: name, text: normalText(cell.text), figure: result.text })}
       <Button
         size="small"
         data-testid="use-rolled-up"
-        onClick={() => void edit([{ type: 'cell', row: row.id, column: column.id, text: '' }])}
+        onClick={() => void edit([{ type: 'cell', row: row.id, column: column.id, text: typed }])}
       >
         {t('row:useRolledUp', { figure: result.text })}
       </Button>

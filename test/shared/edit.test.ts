@@ -236,6 +236,18 @@ describe('another role for a column', () => {
     expect(rowOf(retyped, 'r2').stated.c7?.text).toBe('Vượt')
   })
 
+  it('of figures to a computed one and back keeps what a person said of them', () => {
+    const doubtful = apply(
+      usual(),
+      typed('r2', 'c4', '6.969'),
+      { type: 'reading', row: 'r2', column: 'c4', value: '6.969' },
+      { type: 'metadata', row: 'r2', column: 'c4', set: { source: 'Chi cục Thuế' } },
+    ).report
+    const ratio = apply(doubtful, roleOf('c4', 'ratio')).report
+    const back = apply(ratio, roleOf('c4', 'plan')).report
+    expect(rowOf(back, 'r2').cells.c4).toEqual(rowOf(doubtful, 'r2').cells.c4)
+  })
+
   it('keeps an override and its reason through it', () => {
     const overruled = apply(usual(), typed('r2', 'c7', 'Đạt', 'vì sao')).report
     const noted = apply(overruled, roleOf('c7', 'note')).report
