@@ -3,7 +3,7 @@ import { isWithinYear } from '../assess.ts'
 import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Period, PeriodKind, Role } from '../model.ts'
-import { roleOfText, yearOf } from './headerWords.ts'
+import { roleOfText, tellsTime, yearOf } from './headerWords.ts'
 import { longForm } from './longForm.ts'
 import { growthOver, isOverYears, namesTerm } from './terms.ts'
 import { plainWords } from '../text.ts'
@@ -18,6 +18,7 @@ interface ComparedColumn {
 
 /** One word of "lũy kế", "cộng dồn", "ước". */
 const KINDS: readonly string[] = ['luy', 'don', 'uoc']
+const PART_OF_YEAR = /\b(?:(?:thang|quy) ?(?:\d{1,2}|[ivx]+)|\d{1,2} ?(?:thang|t))\b/
 const COMPARED_WITH = /^(.*?)\bso(?: sanh)?(?: voi)? (?!sanh)(?=\S)(.*)$/
 
 /** Sheet columns: `of` against `to`; `steps` as in `Column`. */
@@ -92,14 +93,21 @@ export function comparesWithoutPlan({ role: own, path }: Pick<ComparedColumn, 'r
   return role === undefined ? yearOf([to]) !== undefined : isNamedFigure(role) && role !== 'plan'
 }
 
-/** "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`. */
+/**
+ * "ước TH 6T so với KH năm" → the words before and after "so với"; "So sánh (%)" over "cùng kỳ" → only `to`; "So với cùng
+ * kỳ" over "Quý III năm 2023" → the group's words and, as `of`, its own.
+ */
 function sidesOf(path: readonly string[]): { of?: string; to?: string } {
   const own = plainWords(path.at(-1) ?? '')
   const whole = plainWords(path.join(' '))
+  const ofGroup = COMPARED_WITH.exec(plainWords(path.slice(0, -1).join(' ')))
+  if (ofGroup?.[1] === '' && /[a-z]/.test(ofGroup[2] ?? '') && tellsTime([own]) && !/\bso\b/.test(own)) {
+    return { of: own, to: ofGroup[2] ?? '' }
+  }
   for (const words of [own, whole]) {
     const compared = /\bso sanh (.+?) (?:so )?voi (.*)$/.exec(words) ?? COMPARED_WITH.exec(words)
     if (compared !== null) return { of: compared[1] ?? '', to: compared[2] ?? '' }
-    const quotient = /^([^/]*)\/([^/]*)$/.exec(words.replace(/\((?:%|lan)\)/g, ''))
+    const quotient = /^([^/]*)\/([^/]*)$/.exec(withoutEither(words).replace(/\((?:%|lan)\)/g, ''))
     if (quotient !== null && roleOfText(quotient[2] ?? '') !== undefined) {
       return { of: quotient[1] ?? '', to: quotient[2] ?? '' }
     }
@@ -107,6 +115,11 @@ function sidesOf(path: readonly string[]): { of?: string; to?: string } {
   // "% kế hoạch" names what is compared with, "Tỷ lệ thực hiện" what is compared.
   const role = comparedRole(own)
   return role === 'plan' || role === 'previous' ? { to: own } : {}
+}
+
+/** "ƯTH/TH 2020" is one column, either of the two. */
+function withoutEither(words: string): string {
+  return words.replace(/\bu ?th ?\/ ?th(?=\d|\b)/g, 'uth')
 }
 
 /** The role that words in a comparison name: "so với chỉ tiêu" is with the plan. */
@@ -144,8 +157,10 @@ function columnNamed(
       const away = distance > 0 ? distance : 1000 - distance
       const alien = differingKinds(candidate.path, comparing.path)
       const groups = commonGroups(candidate.path, comparing.path)
-      const score =
-        groups * 1000 + (isSameBranch(candidate.path, comparing.path) ? 500 : 0) + shared * 10 - alien * 5
+      const branch = isSameBranch(candidate.path, comparing.path) ? 500 : 0
+      const times = isOfOtherTime(candidate.path, words) ? 1 : 0
+      const whole = namesWhole(candidate.path) ? 4 : 0
+      const score = groups * 1000 + branch + shared * 10 - alien * 5 - times * 50 + whole
       return { candidate, score, away }
     })
   return scored.sort((a, b) => b.score - a.score || a.away - b.away)[0]?.candidate
@@ -165,6 +180,19 @@ function isMeant(candidate: ComparedColumn, role: Role | undefined, year: number
 function differingKinds(one: readonly string[], other: readonly string[]): number {
   const [words, otherWords] = [one, other].map((path) => tokensOf(path.join(' ')))
   return KINDS.filter((kind) => words?.includes(kind) !== otherWords?.includes(kind)).length
+}
+
+/** "Năm 2023" is not "Quý III năm 2023", nor is "Tháng 12" "Tháng 11". */
+function isOfOtherTime(path: readonly string[], words: string): boolean {
+  const candidate = plainWords(path.join(' '))
+  const [named, own] = [words, candidate].map((text) => PART_OF_YEAR.exec(text)?.[0].replace(/\s/g, ''))
+  if (named !== undefined && own !== undefined) return named !== own
+  return named === undefined && own !== undefined && isOfWholeYear([words])
+}
+
+/** "Tổng số" beside "Miền Bắc", "Miền Nam". */
+function namesWhole(path: readonly string[]): boolean {
+  return /^(?:tong(?: so)?|chung|ca nuoc|toan \w+)$/.test(plainWords(path.at(-1) ?? ''))
 }
 
 function commonGroups(one: readonly string[], other: readonly string[]): number {

@@ -169,6 +169,11 @@ function splitRow(ordinal: string, name: string): Pick<Read, 'ordinal' | 'mark' 
   return marked.mark === undefined ? splitOrdinal(whole) : { ordinal: '', ...marked }
 }
 
+/** A name that goes on with what stands above it: it begins in lower case or in brackets. */
+export function goesOn(name: string): boolean {
+  return GOES_ON.test(name)
+}
+
 function isHeading({ counts, unit }: Read): boolean {
   return !counts && unit === ''
 }
@@ -208,7 +213,7 @@ function joinWrapped(rows: readonly Read[], columns: readonly ColumnRole[]): rea
   const joined: Read[] = []
   for (const [index, row] of rows.entries()) {
     const above = joined.at(-1)
-    const isListed = GOES_ON.test(rows[index + 1]?.name ?? '')
+    const isListed = goesOn(rows[index + 1]?.name ?? '')
     if (above === undefined || !continues(above, row, isListed)) {
       joined.push(row)
       continue
@@ -249,7 +254,7 @@ function continues(above: Read, row: Read, isListed: boolean): boolean {
     row.raw.row === above.raw.row + 1 &&
     row.ordinal === '' &&
     row.mark === undefined &&
-    GOES_ON.test(row.name) &&
+    goesOn(row.name) &&
     !/[:.;]$/.test(above.name) &&
     !opensItems(row) &&
     (isHeading(row) || (isHeading(above) && (isOpened(above) || !isListed)))

@@ -11,6 +11,8 @@ export interface Above {
   readonly title: string
   readonly subtitle: string
   readonly letterhead: readonly TextBlock[]
+  /** "Kỳ báo cáo: tháng 6/2024", "Người lập: …": what was filled in, label and value. */
+  readonly fields: readonly string[]
   /** "Đơn vị tính: triệu đồng", as printed; "" where there is none. */
   readonly unitLine: string
 }
@@ -25,11 +27,15 @@ export function readAbove(
   const title: string[] = []
   const subtitle: string[] = []
   const units: string[] = []
+  const fields: string[] = []
   const letterhead: { side: TextBlock['side']; line: string }[] = []
 
   for (const row of grid.rows) {
     if (row.row < rows.from || row.row > rows.to) continue
-    const cells = row.cells.filter(({ type, column }) => type === 'text' && column <= columns.right)
+    const within = row.cells.filter(({ column }) => column <= columns.right)
+    const filled = fieldsIn(within)
+    fields.push(...filled.map(({ text }) => text))
+    const cells = within.filter((cell) => cell.type === 'text' && !filled.some((field) => field.has(cell)))
     const beside = cells.length > 1 && cells.some((cell) => kindOf(cell) === 'letterhead')
     for (const cell of cells) {
       const lines = linesOf(cell)
@@ -46,9 +52,36 @@ export function readAbove(
   return {
     title: title.join(' '),
     subtitle: subtitle.join(' '),
+    fields,
     letterhead: blocksOf(letterhead),
     unitLine: units.join(' '),
   }
+}
+
+const LABEL_END = /[:：]\s*$/u
+const LABELLED =
+  /^(?:người (?:lập|báo cáo|liên hệ|nhập|tổng hợp)|(?:số )?điện thoại|đt|sđt|e-?mail|fax|địa chỉ|mã (?:số|đơn vị)|ngày (?:lập|báo cáo|nhận|cập nhật)|kỳ báo cáo|kính gửi)[^:]{0,30}:\s*\S/iu
+
+interface Field {
+  readonly text: string
+  has(cell: SheetCell): boolean
+}
+
+/** Labels with what is filled in behind them or in the cell on their right. The unit and the office have lines of their own. */
+function fieldsIn(cells: readonly SheetCell[]): readonly Field[] {
+  const fields: Field[] = []
+  cells.forEach((cell, index) => {
+    const next = cells[index + 1]
+    const isLabel = cell.type === 'text' && LABEL_END.test(cell.text)
+    if (kindOf(cell) !== 'other') return
+    if (isLabel && next !== undefined) fields.push(fieldOf([cell, next]))
+    else if (isLabel || LABELLED.test(normalText(cell.text))) fields.push(fieldOf([cell]))
+  })
+  return fields
+}
+
+function fieldOf(cells: readonly SheetCell[]): Field {
+  return { text: normalText(cells.map(({ text }) => text).join(' ')), has: (cell) => cells.includes(cell) }
 }
 
 function kindOf(cell: SheetCell) {
