@@ -14,6 +14,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelImport, isStoring, pickAndPlan, planAgain } from '../actions/importing.ts'
+import { openProfiles } from '../actions/profiles.ts'
 import type { Importing } from '../store.ts'
 import { ConfirmButtons, confirmByEnter } from './ConfirmButtons.tsx'
 import { isCorrected } from './drafts.ts'
@@ -22,7 +23,7 @@ import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { PreviewScreen } from './PreviewScreen.tsx'
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
-  const { t } = useTranslation(['common', 'import', 'failures'])
+  const { t } = useTranslation(['common', 'import', 'profiles', 'failures'])
   const [leaving, setLeaving] = useState(false)
   const { file, step } = importing
   const preview = step === 'preview'
@@ -58,6 +59,11 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
             {step === 'preview' && <PreviewScreen importing={importing} />}
           </DialogContent>
           <DialogActions fluid className="import-actions">
+            {preview && (
+              <Button appearance="subtle" data-testid="import-profiles" onClick={() => void openProfiles()}>
+                {t('profiles:command')}
+              </Button>
+            )}
             {preview && !noTable && <ConfirmButtons importing={importing} />}
             {step === 'failed' && (
               <Button

@@ -1,5 +1,6 @@
-/** The head of the preview: letters and roles of the columns, below them the header as the file has it. */
+/** The head of the preview: letters and roles of the columns, below them the header as the file has it. The lines above scroll away. */
 import { Select } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedTable } from '../../shared/layout/plan.ts'
 import { ROLES } from '../../shared/model.ts'
@@ -7,20 +8,24 @@ import { headerCells, headerOf } from '../../shared/paper.ts'
 import { leaveOutColumn, setRole } from '../actions/importing.ts'
 import { ROLE_NAMES } from '../ui/roles.ts'
 import type { PreviewColumn } from './previewReport.ts'
+import { LINE_HEIGHT } from './SheetLines.tsx'
 
 export interface PreviewHeadProps {
   readonly table: PlannedTable
   readonly columns: readonly PreviewColumn[]
+  /** The lines of the sheet above it. */
+  readonly children: ReactNode
 }
 
-export function PreviewHead({ table, columns }: PreviewHeadProps) {
+export function PreviewHead({ table, columns, children }: PreviewHeadProps) {
   const { t } = useTranslation('import')
   const { first, last } = table.headerRows
   const levels = headerCells(columns.map(({ column }) => column))
   const look = ({ source, leftOut }: PreviewColumn) =>
     [leftOut && 'preview-left-out', source?.asked === true && 'preview-asked'].filter(Boolean).join(' ')
   return (
-    <thead>
+    <thead style={{ top: -LINE_HEIGHT * table.surroundings.above.length }}>
+      {children}
       <tr>
         <th className="preview-role" />
         <th className="preview-role preview-kind">{t('import:kindAndLevel')}</th>
@@ -37,7 +42,7 @@ export function PreviewHead({ table, columns }: PreviewHeadProps) {
         ))}
       </tr>
       {levels.map((cells, level) => (
-        <tr key={level}>
+        <tr key={level} data-testid="preview-header">
           {level === 0 && (
             <>
               <th className="preview-number" rowSpan={levels.length}>

@@ -130,8 +130,10 @@ function useRows({ rows }: Preview) {
     if (selection === undefined) return
     const chosen = selection.rows
     switch (given.type) {
-      case 'undo':
-        { undoCorrection(); return; }
+      case 'undo': {
+        undoCorrection()
+        return
+      }
       case 'move': {
         select(movedBy(all, selection, given.move, given.extend))
         return

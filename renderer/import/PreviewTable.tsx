@@ -6,16 +6,16 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
-  type ReactNode,
   type RefObject,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlannedTable, SheetLine } from '../../shared/layout/plan.ts'
+import type { PlannedTable } from '../../shared/layout/plan.ts'
 import { columnWidths } from '../grid/columnWidths.ts'
 import { PreviewHead } from './PreviewHead.tsx'
-import type { Preview, PreviewColumn } from './previewReport.ts'
+import type { Preview } from './previewReport.ts'
 import { PreviewRows } from './PreviewRows.tsx'
 import { rowCommandOf, type RowCommand } from './rowKeys.ts'
+import { SheetLines } from './SheetLines.tsx'
 import { extendedTo, singleRow, toggled, type RowSelection } from './rowSelection.ts'
 
 export interface PreviewTableProps {
@@ -65,25 +65,25 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
     event.preventDefault()
     onCommand(command)
   }
-  const cols = (
-    <colgroup>
-      {[...GUTTER, ...widths].map((each, index) => (
-        <col key={index} style={{ width: each }} />
-      ))}
-    </colgroup>
-  )
+  const { above, below } = table.surroundings
   return (
     <div className="preview-scroll" ref={scroll} role="region" aria-label={t('import:recognisedTable')}>
-      <SheetLines lines={table.surroundings.above} columns={columns} cols={cols} />
       <table
         className="preview-table"
         data-testid="preview-table"
         role="grid"
         aria-multiselectable
         aria-label={t('import:recognisedTable')}
+        style={{ minWidth: sum([...GUTTER, ...widths]) }}
       >
-        {cols}
-        <PreviewHead table={table} columns={columns} />
+        <colgroup>
+          {[...GUTTER, ...widths].map((each, index) => (
+            <col key={index} style={{ width: each }} />
+          ))}
+        </colgroup>
+        <PreviewHead table={table} columns={columns}>
+          <SheetLines lines={above} columns={columns} />
+        </PreviewHead>
         {parts.map((part, index) => (
           <PreviewRows
             key={index}
@@ -96,39 +96,16 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
             onKeyDown={onKeyDown}
           />
         ))}
+        <tfoot>
+          <SheetLines lines={below} columns={columns} />
+        </tfoot>
       </table>
-      <SheetLines lines={table.surroundings.below} columns={columns} cols={cols} />
     </div>
   )
 }
 
-interface SheetLinesProps {
-  readonly lines: readonly SheetLine[]
-  readonly columns: readonly PreviewColumn[]
-  readonly cols: ReactNode
-}
-
-/** Lines of the sheet that are no part of the table, by which a person sees whether they should be. */
-function SheetLines({ lines, columns, cols }: SheetLinesProps) {
-  if (lines.length === 0) return null
-  return (
-    <table className="preview-table preview-around" data-testid="preview-around">
-      {cols}
-      <tbody>
-        {lines.map(({ row, cells }) => (
-          <tr key={row}>
-            <td className="preview-number">{row}</td>
-            <td />
-            {columns.map(({ column, source }) => (
-              <td key={column.id}>
-                <span>{cells.find((cell) => cell.column === source?.column)?.text}</span>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
 }
 
 function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -152,7 +129,7 @@ function useShownRow(scroll: RefObject<HTMLElement | null>, active: number | und
     const row = scroll.current?.querySelector<HTMLElement>(`[data-sheet-row="${active}"]`)
     if (scroll.current === null || row === undefined || row === null) return
     const region = scroll.current.getBoundingClientRect()
-    const top = region.top + (scroll.current.querySelector('thead')?.offsetHeight ?? 0)
+    const top = scroll.current.querySelector('thead')?.getBoundingClientRect().bottom ?? region.top
     const place = row.getBoundingClientRect()
     if (place.top < top) scroll.current.scrollBy({ top: place.top - top })
     else if (place.bottom > region.bottom) scroll.current.scrollBy({ top: place.bottom - region.bottom + 20 })
