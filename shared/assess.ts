@@ -9,6 +9,14 @@ export function isWithinYear(period: PeriodKind): boolean {
   return SHORTER_THAN_A_YEAR.includes(period)
 }
 
+/** What a result is rated by: `keep-less` is to keep something of which less is better, and so not to exceed it. */
+export type Aim = Direction | 'keep-less'
+
+/** Less is better, be it to reach a target or to keep to it. */
+export function isLess(aim: Aim): aim is 'less' | 'keep-less' {
+  return aim === 'less' || aim === 'keep-less'
+}
+
 /**
  * A plain target is exceeded on its good side, met or missed; a bound or range is met or missed, whatever the direction.
  * What is to be kept is never exceeded, and a plain target of the direction "range" is to be hit. A bounded result
@@ -17,7 +25,7 @@ export function isWithinYear(period: PeriodKind): boolean {
 export function assess(
   result: Quantity,
   target: Quantity,
-  direction: Direction,
+  direction: Aim,
 ): Extract<Outcome, 'exceeded' | 'met' | 'missed'> | undefined {
   if (result.op === '~' || direction === 'words') return undefined
   if (result.op === '=' && target.op === '=' && result.value !== undefined && target.value !== undefined) {
@@ -31,8 +39,8 @@ export function assess(
     return target.op === '~' ? undefined : 'missed'
   }
   const bound: Bound = { value: parseDecimal(target.value), open: false }
-  if (direction === 'less') {
-    if (isBelow(allowed, bound.value)) return 'exceeded'
+  if (isLess(direction)) {
+    if (direction === 'less' && isBelow(allowed, bound.value)) return 'exceeded'
     return isWithin(allowed, { high: bound }) ? 'met' : 'missed'
   }
   if (direction === 'more' && isAbove(allowed, bound.value)) return 'exceeded'
@@ -41,11 +49,12 @@ export function assess(
 
 /** Of two plain figures, as nearly everywhere: by -1, 0 or 1 as the result is less, equal or more. */
 const OF_FIGURES: Readonly<
-  Record<Exclude<Direction, 'words'>, (order: -1 | 0 | 1) => 'exceeded' | 'met' | 'missed'>
+  Record<Exclude<Aim, 'words'>, (order: -1 | 0 | 1) => 'exceeded' | 'met' | 'missed'>
 > = {
   more: (order) => (order > 0 ? 'exceeded' : order === 0 ? 'met' : 'missed'),
   less: (order) => (order < 0 ? 'exceeded' : order === 0 ? 'met' : 'missed'),
   keep: (order) => (order >= 0 ? 'met' : 'missed'),
+  'keep-less': (order) => (order <= 0 ? 'met' : 'missed'),
   range: (order) => (order === 0 ? 'met' : 'missed'),
 }
 

@@ -1,5 +1,5 @@
 /** What the file's text in a computed cell was worked out from: the text holds as long as that stays the same. */
-import { isWithinYear } from './assess.ts'
+import { isLess, isWithinYear } from './assess.ts'
 import { isSourceFigure } from './columns.ts'
 import type { Column, Id, Report, Row } from './model.ts'
 import { parentOf } from './outline.ts'
@@ -28,7 +28,7 @@ export function basisOf(report: Report, row: Row, column: Column): string {
   const { less } = policyOf(report)
   if (column.role === 'ratio' && less !== 'none') {
     const to = report.columns.find(({ id }) => id === column.to)
-    if (directionIn(row, to) === 'less') parts.push(less)
+    if (isLess(directionIn(row, to))) parts.push(less)
   }
   return JSON.stringify(parts)
 }

@@ -2,6 +2,7 @@
  * What is good for an indicator: more of it, less of it, to stay within a range, to keep what is there; or only words can
  * tell. Proposed from the target and the name; where they are not sure, more is better, as in nearly every row.
  */
+import type { Aim } from './assess.ts'
 import type { Cell, Direction, Id, Report, Row } from './model.ts'
 import { isPlaceholder } from './cells.ts'
 import { phraseFinder, type Found } from './phrases.ts'
@@ -192,9 +193,10 @@ export function proposeDirection(row: Row, target: Cell | undefined): ProposedDi
   return { direction, why: why() }
 }
 
-/** What holds for a row in a column measured against this target. */
-export function directionAgainst(row: Row, target: Cell | undefined): Direction {
-  return row.direction ?? proposal(row, target).direction
+/** What holds for a row in a column measured against this target. To keep what is unwanted is not to have more of it. */
+export function aimAgainst(row: Row, target: Cell | undefined): Aim {
+  const direction = row.direction ?? proposal(row, target).direction
+  return direction === 'keep' && unwantedIn(row.name) !== undefined ? 'keep-less' : direction
 }
 
 /** What holds for a row: what a person said, else what is proposed from its name and main target. */
@@ -202,7 +204,7 @@ export function directionOf(report: Report, row: Row): ProposedDirection & { rea
   const column = mainTarget(report)
   const target = column === undefined ? undefined : row.cells[column]
   if (row.direction === undefined) return { ...proposeDirection(row, target), proposed: true }
-  return { direction: row.direction, why: whySet(row.direction, target), proposed: false }
+  return { direction: row.direction, why: whySet(row, row.direction, target), proposed: false }
 }
 
 /** The column of targets that the first assessment compares with, else the first plan. */
@@ -220,7 +222,7 @@ interface Proposal {
 }
 
 function proposal(row: Row, target: Cell | undefined): Proposal {
-  const fromTarget = target === undefined ? undefined : ofTarget(target)
+  const fromTarget = target === undefined ? undefined : ofTarget(target, row.name)
   if (fromTarget !== undefined) return fromTarget
   const fromName = ofName(row.name)
   // The target is the surer one: "Tỷ lệ hộ nghèo" with a target of ">90" cannot be what it seems.
@@ -231,8 +233,9 @@ function proposal(row: Row, target: Cell | undefined): Proposal {
 }
 
 /** Undefined where the target leaves it to the name. */
-function ofTarget({ text, quantity, flags }: Cell): Proposal | undefined {
-  if (keepingWords.opening(text) !== undefined) return said('keep', 'direction-keep-target', text)
+function ofTarget({ text, quantity, flags }: Cell, name: string): Proposal | undefined {
+  if (keepingWords.opening(text) !== undefined)
+    return keeping(name, KEPT_BY_TARGET, { text: normalText(text) })
   if (quantity === undefined) {
     return flags !== undefined || isPlaceholder(text) ? undefined : said('words', 'direction-words', text)
   }
@@ -249,18 +252,12 @@ function said(direction: Direction, key: string, text: string): Proposal {
 const MORE: Proposal = { direction: 'more', why: () => sentence('direction-more') }
 
 function ofName(name: string): Proposal {
-  const keeping = keepingWords.opening(name)
-  if (keeping !== undefined) {
-    return {
-      direction: 'keep',
-      why: () => sentence('direction-keep-name', { words: wordsAt(name, keeping) }),
-    }
-  }
-  // What stands in brackets explains the name: "(theo chuẩn đa chiều giai đoạn 2021-2025)".
-  const bare = name.includes('(') ? name.replace(/\((?![^)]*giảm)[^)]*\)?/giu, '·') : name
+  const kept = keepingWords.opening(name)
+  if (kept !== undefined) return keeping(name, KEPT_BY_NAME, { words: wordsAt(name, kept) })
+  const bare = withoutRemarks(name)
   const unwanted = unwantedThings.first(bare)
   if (unwanted === undefined) return MORE
-  const rest = `${bare.slice(0, unwanted.start)}·${bare.slice(unwanted.end)}`
+  const rest = without(bare, unwanted)
   const turning = turningWords.first(rest)
   const words = () => wordsAt(bare, unwanted)
   return turning === undefined
@@ -271,12 +268,48 @@ function ofName(name: string): Proposal {
       }
 }
 
+/** Says one thing where something wanted is to be kept, and another where it is not. */
+function keeping(
+  name: string,
+  { wanted, unwanted }: Readonly<Record<'wanted' | 'unwanted', string>>,
+  params: Sentence['params'],
+): Proposal {
+  return {
+    direction: 'keep',
+    why: () => {
+      const thing = unwantedIn(name)
+      return thing === undefined ? sentence(wanted, params) : sentence(unwanted, { ...params, thing })
+    },
+  }
+}
+
+const KEPT_BY_NAME = { wanted: 'direction-keep-name', unwanted: 'direction-keep-less-name' }
+const KEPT_BY_TARGET = { wanted: 'direction-keep-target', unwanted: 'direction-keep-less-target' }
+
+/** The unwanted thing that a name surely counts. */
+function unwantedIn(name: string): string | undefined {
+  const bare = withoutRemarks(name)
+  const unwanted = unwantedThings.first(bare)
+  return unwanted === undefined || turningWords.first(without(bare, unwanted)) !== undefined
+    ? undefined
+    : wordsAt(bare, unwanted)
+}
+
+/** What stands in brackets explains the name: "(theo chuẩn đa chiều giai đoạn 2021-2025)". */
+function withoutRemarks(name: string): string {
+  return name.includes('(') ? name.replace(/\((?![^)]*giảm)[^)]*\)?/giu, '·') : name
+}
+
+function without(text: string, { start, end }: Found): string {
+  return `${text.slice(0, start)}·${text.slice(end)}`
+}
+
 function wordsAt(text: string, { start, end }: Found): string {
   return normalText(text.slice(start, end))
 }
 
 /** A contradiction between what was set and what the target says is told where it was set. */
-function whySet(direction: Direction, target: Cell | undefined): Sentence {
+function whySet({ name }: Row, direction: Direction, target: Cell | undefined): Sentence {
   const { op, low } = target?.quantity ?? {}
   const params = { text: normalText(target?.text ?? '') }
   const upwards = op === '>' || op === '>='
@@ -288,5 +321,6 @@ function whySet(direction: Direction, target: Cell | undefined): Sentence {
   if (direction === 'range' && op !== undefined && low === undefined) {
     return sentence('direction-set-no-range', params)
   }
-  return sentence('direction-set')
+  const thing = direction === 'keep' ? unwantedIn(name) : undefined
+  return thing === undefined ? sentence('direction-set') : sentence('direction-set-keep-less', { thing })
 }

@@ -2,19 +2,18 @@
  * How one cell of a computed column comes about: its value and what it was worked out from, or why there is none.
  * Calculation and explanation both ask here, so that what is explained is what was done.
  */
-import { assess, isWithinYear } from './assess.ts'
+import { assess, isLess, isWithinYear, type Aim } from './assess.ts'
 import { baseYearColumn } from './baseYear.ts'
 import { isEmpty, isPlaceholder } from './cells.ts'
 import { isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
 import { compare, formatDecimal, multiply, parseDecimal } from './decimal.ts'
-import { directionAgainst } from './direction.ts'
+import { aimAgainst } from './direction.ts'
 import { averageChange, averageGrowth, growth, type NoGrowth } from './increase.ts'
 import type {
   Cell,
   Column,
   DecimalText,
-  Direction,
   Id,
   LessRating,
   Outcome,
@@ -78,7 +77,7 @@ export type Worked =
       readonly compared: Compared
       readonly value: string
       readonly outcome: Outcome
-      readonly direction: Direction
+      readonly direction: Aim
     }
   | { readonly is: 'pending'; readonly value: string; readonly yearEndOnly: boolean }
 
@@ -124,7 +123,7 @@ export function methodOf(report: Report): Method {
 }
 
 /** The two figures that a cell compares and what is good for the row; or why there are none. */
-export type Sides = Nothing | { readonly compared: Compared; readonly direction: Direction }
+export type Sides = Nothing | { readonly compared: Compared; readonly direction: Aim }
 
 /**
  * `parent` is the row's in the outline. `sides` are those of `sidesIn`: columns that compare the same two columns can
@@ -176,15 +175,14 @@ export function isPart(row: Row, parent: Row | undefined, figures: readonly Id[]
 }
 
 /** What is good for the row against the figure of this column. What came before is no target: against it more is always more. */
-export function directionIn(row: Row, to: Column | undefined): Direction {
-  return to?.role === 'plan' ? directionAgainst(row, row.cells[to.id]) : 'more'
+export function directionIn(row: Row, to: Column | undefined): Aim {
+  return to?.role === 'plan' ? aimAgainst(row, row.cells[to.id]) : 'more'
 }
 
 function ratioIn({ policy }: Method, computed: ComputedColumn, row: Row, sides: Sides): Worked {
   if (typeof sides === 'string') return nothing(sides)
   const { compared, direction } = sides
-  if (direction === 'less' && isLimit(compared.target))
-    return lessRatioIn(policy.less, computed, row, compared)
+  if (isLess(direction) && isLimit(compared.target)) return lessRatioIn(policy.less, computed, row, compared)
   if (direction === 'words' && row.direction === 'words') return nothing('words')
   const fraction = ratioOf(compared.result, compared.target)
   if (typeof fraction === 'string') return nothing(fraction)

@@ -4,7 +4,7 @@
  * Silent where a person said what is better, where nothing the file states holds any more or is shown, where both ways
  * come to the same, and where the file only left something blank.
  */
-import { assess } from '../assess.ts'
+import { assess, isLess } from '../assess.ts'
 import { alike } from '../comparable.ts'
 import type { Finding, LessRating, Quantity, Report } from '../model.ts'
 import { outcomeOf } from '../policy.ts'
@@ -47,7 +47,7 @@ export function ratedAsLess({ row, to, result, target }: Compared): Pair | undef
   if (row.direction !== undefined || result?.quantity === undefined || target?.quantity === undefined) {
     return undefined
   }
-  if (target.quantity.value === undefined || directionIn(row, to) !== 'less') return undefined
+  if (target.quantity.value === undefined || !isLess(directionIn(row, to))) return undefined
   const pair = alike(result.quantity, target.quantity, row.unit)
   return 'refused' in pair ? undefined : pair
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, proposeDirection } from '../../shared/direction.ts'
+import type { Aim } from '../../shared/assess.ts'
+import { aimAgainst, directionOf, proposeDirection } from '../../shared/direction.ts'
 import type { Direction, Report, Row } from '../../shared/model.ts'
 import { build } from './building.ts'
 
@@ -94,6 +95,41 @@ describe('what is proposed from the name', () => {
       direction: 'keep',
       why: { key: 'direction-keep-name', params: { words } },
     })
+  })
+})
+
+describe('to keep what is unwanted', () => {
+  it.each([
+    ['Duy trì tỷ lệ hộ nghèo', '3', 'direction-keep-less-name', { words: 'Duy trì', thing: 'hộ nghèo' }],
+    [
+      'Tỷ lệ tăng dân số tự nhiên',
+      'Duy trì 1,2%',
+      'direction-keep-less-target',
+      { text: 'Duy trì 1,2%', thing: 'tăng dân số tự nhiên' },
+    ],
+  ])('"%s" against "%s" is to have no more of it', (name, target, key, params) => {
+    expect(proposed(name, target)).toEqual({ direction: 'keep', why: { key, params } })
+  })
+
+  it('says so where a person chose it', () => {
+    const { report, row } = rowOf('Tỷ lệ hộ nghèo')
+    expect(directionOf(report, { ...row, direction: 'keep' }).why).toEqual({
+      key: 'direction-set-keep-less',
+      params: { thing: 'hộ nghèo' },
+    })
+  })
+
+  it.each<[string, string, Direction | undefined, Aim]>([
+    ['Duy trì tỷ lệ hộ nghèo', '3', undefined, 'keep-less'],
+    ['Tỷ lệ hộ nghèo', 'Duy trì 3', undefined, 'keep-less'],
+    ['Tỷ lệ hộ nghèo', '3', 'keep', 'keep-less'],
+    ['Tỷ lệ hộ nghèo', '3', undefined, 'less'],
+    ['Duy trì mức giảm tỷ lệ hộ nghèo', '3', undefined, 'keep'],
+    ['Duy trì số xã đạt chuẩn', '3', undefined, 'keep'],
+    ['Duy trì tỷ lệ hộ nghèo', '3', 'more', 'more'],
+  ])('"%s" against "%s", set to %s, is rated by %s', (name, target, direction, aim) => {
+    const { row } = rowOf(name, target)
+    expect(aimAgainst(direction === undefined ? row : { ...row, direction }, row.cells.c4)).toBe(aim)
   })
 })
 
