@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { PlannedTable } from '../../shared/layout/plan.ts'
 import { columnWidths } from '../grid/columnWidths.ts'
+import { ROLE_NAMES } from '../ui/roles.ts'
 import { PreviewHead } from './PreviewHead.tsx'
 import type { Preview } from './previewReport.ts'
 import { PreviewRows } from './PreviewRows.tsx'
@@ -28,11 +29,14 @@ export interface PreviewTableProps {
 
 /** In pixels: the number of the row, and its kind. */
 const GUTTER = [44, 112] as const
+/** In pixels: a character of a role's name, and what stands around the name. */
+const ROLE_CHARACTER = 7
+const ROLE_ROOM = 56
 /** A table of more rows is drawn in parts of so many, those that are in view. */
 const PART = 50
 
 export function PreviewTable({ table, preview, selection, onSelect, onCommand }: PreviewTableProps) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'common'])
   const scroll = useRef<HTMLDivElement>(null)
   const width = useWidth(scroll)
   const { columns, rows } = preview
@@ -41,8 +45,11 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
       columnWidths(
         columns.map(({ column }) => column),
         width - GUTTER[0] - GUTTER[1] - 20,
+        columns.map(
+          ({ column }) => t(`common:${ROLE_NAMES[column.role]}`).length * ROLE_CHARACTER + ROLE_ROOM,
+        ),
       ),
-    [columns, width],
+    [columns, width, t],
   )
   const parts = useMemo(
     () =>

@@ -10,7 +10,7 @@ export interface RowNotesProps {
 
 export function RowNotes({ preview, selection }: RowNotesProps) {
   const { t } = useTranslation(['import', 'findings'])
-  const { rows, findings } = preview
+  const { rows, columns, findings } = preview
   const stored = rows.find(({ row }) => row.row === selection?.active)?.stored
   const found = findings.filter(({ row }) => row !== undefined && row === stored?.id)
   const selected = selection?.rows.size ?? 0
@@ -21,11 +21,15 @@ export function RowNotes({ preview, selection }: RowNotesProps) {
           ? t('import:rowsSelected', { n: selected })
           : t('import:rowSelected', { row: selection?.active })}
       </span>
-      {found.map(({ code, params }, index) => (
-        <span key={index} className="row-note">
-          {t(`findings:${code}`, params)}
-        </span>
-      ))}
+      {found.map(({ code, params, column }, index) => {
+        const letter = columns.find((each) => each.column.id === column)?.source?.letter
+        const note = t(`findings:${code}`, params)
+        return (
+          <span key={index} className="row-note">
+            {letter === undefined ? note : t('import:noteInColumn', { letter, note })}
+          </span>
+        )
+      })}
     </div>
   )
 }
