@@ -62,8 +62,8 @@ export interface Summary extends Tally {
 }
 
 /**
- * Counts the words and ratios as they are shown. Counted are indicators, and items that are assessed on their own; never
- * sections, totals, or an indicator that only heads the items assessed below it. Hidden rows count.
+ * Counts the words and ratios as they are shown. Counted are indicators, and items that are assessed where the row above
+ * them is not; never sections, totals, or an indicator that only heads the items assessed below it. Hidden rows count.
  */
 export function summarise(report: Report, computed: Computed): Summary {
   const assessment = report.columns.find(({ role }) => role === 'assessment')
@@ -117,12 +117,15 @@ function ratedRows(
   /** Rows without a figure that something counted stands below. */
   const heading = new Set<Id>()
   const parents = new Map<Id, Row>()
+  const assessed = new Set<Id>()
   eachRow(report.rows, (row, parent) => {
     if (parent !== undefined) parents.set(row.id, parent)
     if (row.kind === 'section' || row.kind === 'total') return
     const word = assessment === undefined ? '' : verdictIn(report, row, assessment, computed)
     const alone = row.kind === 'indicator' || (says(row) && (parent === undefined || !hasFigures(parent)))
-    if (!alone && word === '') return
+    if (word !== '') assessed.add(row.id)
+    const isWithin = row.kind === 'item' && parent !== undefined && assessed.has(parent.id)
+    if (isWithin || (!alone && word === '')) return
     const band =
       ratio === undefined
         ? undefined

@@ -1,23 +1,26 @@
 /**
  * sum-differs: a figure is not what the figures of its parts come to.
  * For a row that was told to follow its parts, every figure that a person typed instead and that differs. For any other
- * row a sum must be proven: another column of the row is the sum, or, for a row "Cộng", another such row is in this
- * column. Silent without that proof and where the row was told not to follow; where the difference is no more than
+ * row a sum must be proven: its name says so ("Tổng …") and the sum is no more than a tenth off, another column of the
+ * row is the sum, or, for a row "Cộng", another such row is in this column. Silent without that proof and where the row was told not to follow; where the difference is no more than
  * rounding, the sum is nowhere near, or another finding on a part explains it; where parts "Trong đó" come to less, for
  * they need not be all; where a part is missing, bounded or no figure, where units differ, and for shares, which do not
  * add up.
  */
 import { isEmpty } from '../cells.ts'
 import { isSourceFigure } from '../columns.ts'
-import { add, compare, isZero, parseDecimal, subtract, type Decimal } from '../decimal.ts'
+import { add, compare, isZero, multiply, parseDecimal, subtract, type Decimal } from '../decimal.ts'
 import type { Column, Finding, Id, Quantity, Report, Row } from '../model.ts'
 import { childrenOf, partsOf, selects } from '../outline.ts'
 import { partSum, saysSame } from '../partSum.ts'
 import { addUp } from '../rollUp.ts'
-import { normalText } from '../text.ts'
+import { parseQuantity } from '../quantity.ts'
+import { folded, normalText } from '../text.ts'
 import { isShare, measureOf } from '../units.ts'
 import { finding } from './finding.ts'
 import { shownDigits } from './judgeRatio.ts'
+
+const TEN: Decimal = { units: 10n, scale: 0 }
 
 export function sumDiffers(report: Report): readonly Finding[] {
   const columns = report.columns.filter((column) => isSourceFigure(column.role))
@@ -94,7 +97,8 @@ function differences(wholes: readonly Whole[], columns: readonly Column[]): read
     if (whole === undefined || compared?.agrees !== false) return undefined
     if (whole.selected && compared.apart.units > 0n) return undefined
     const isSum = [...whole.compared.values()].some(({ agrees }) => agrees)
-    return isSum || provenBeside(whole.row, column) ? compared : undefined
+    const isProven = isSum || provenBeside(whole.row, column) || isNamedSum(whole, compared)
+    return isProven ? compared : undefined
   }
   const byRow = new Map(wholes.map((whole) => [whole.row.id, whole]))
   return wholes.flatMap((whole) =>
@@ -107,6 +111,13 @@ function differences(wholes: readonly Whole[], columns: readonly Column[]): read
       return isExplained ? [] : [differs(whole.row, column, compared.sum)]
     }),
   )
+}
+
+/** "Tổng diện tích gieo trồng" of crops that come to nearly as much. Some of what there is may come to anything. */
+function isNamedSum({ row, selected }: Whole, { apart, sum }: Compared): boolean {
+  if (selected || !/^tổng(?!\p{L})/u.test(folded(row.name))) return false
+  const total = plainFigure(parseQuantity(sum))
+  return total !== undefined && compare(magnitude(multiply(apart, TEN)), magnitude(total)) <= 0
 }
 
 function differs(row: Row, column: Column, sum: string): Finding {

@@ -30,6 +30,26 @@ describeRule('sum-differs', [
     ],
   },
   {
+    about: 'nothing adds up, but the name says that it should, and the sum is near',
+    rows: [
+      ['1', 'Tổng diện tích gieo trồng', 'Ha', '520', '505'],
+      item('', 'Lúa', 'Ha', '300', '290'),
+      item('', 'Ngô', 'Ha', '200', '205'),
+    ],
+    found: ['r1 c4', 'r1 c5'],
+  },
+  {
+    about: 'the name says so, but the items are only some of what there is',
+    rows: [
+      ['1', 'Tổng diện tích gieo trồng', 'Ha', '520', '505'],
+      item('', 'Trong đó: Lúa', 'Ha', '300', '290'),
+      item('', 'Ngô', 'Ha', '200', '205'),
+      ['2', 'Tổng số hộ', 'Hộ', '1.000', '1.000'],
+      item('', 'Hộ nghèo', 'Hộ', '100', '90'),
+      item('', 'Hộ cận nghèo', 'Hộ', '50', '40'),
+    ],
+  },
+  {
     about: 'nothing adds up: the items are no parts',
     rows: [
       ['1', 'Hộ', 'Hộ', '100', '90'],
