@@ -41,6 +41,25 @@ export async function htmlOf(workbook: Uint8Array): Promise<Uint8Array> {
   return convert(workbook, 'html:HTML (StarCalc)', 'html')
 }
 
+/** The workbooks, which may be many, in another format: one call, for starting takes longer than converting. */
+export async function allConverted(
+  workbooks: readonly Uint8Array[],
+  extension: 'ods' | 'xls',
+): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'))
+  try {
+    const names = workbooks.map((_, place) => `workbook${place}`)
+    const files = names.map((name) => join(folder, `${name}.xlsx`))
+    await Promise.all(workbooks.map((bytes, place) => writeFile(files[place] ?? '', bytes)))
+    const user = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const filter = extension === 'xls' ? 'xls:MS Excel 97' : extension
+    await run('soffice', [user, '--headless', '--convert-to', filter, '--outdir', folder, ...files])
+    return await Promise.all(names.map((name) => readFile(join(folder, `${name}.${extension}`))))
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 async function convert(
   workbook: Uint8Array,
   filter: string,

@@ -3,7 +3,7 @@ import { isWithinYear } from '../assess.ts'
 import { isOfWholeYear } from '../baseYear.ts'
 import { isNamedFigure, isSourceFigure } from '../columns.ts'
 import type { Period, PeriodKind, Role } from '../model.ts'
-import { roleOfText, tellsTime, yearOf } from './headerWords.ts'
+import { roleOfText, tellsTime, withoutEither, yearOf } from './headerWords.ts'
 import { longForm } from './longForm.ts'
 import { growthOver, isOverYears, namesTerm } from './terms.ts'
 import { plainWords } from '../text.ts'
@@ -16,6 +16,8 @@ interface ComparedColumn {
   readonly term?: true
 }
 
+/** Two results under one group may be of two places. */
+const LEAST_SERIES = 3
 /** One word of "lũy kế", "cộng dồn", "ước". */
 const KINDS: readonly string[] = ['luy', 'don', 'uoc']
 const PART_OF_YEAR = /\b(?:(?:thang|quy) ?(?:\d{1,2}|[ivx]+)|\d{1,2} ?(?:thang|t))\b/
@@ -60,7 +62,8 @@ function namedComparison(
   )
   const to = named ?? planOfLength(column, columns)
   const of =
-    columnNamed(sides.of, column, columns) ?? (namesTerm(to?.path ?? []) ? overTerm(columns) : undefined)
+    columnNamed(sides.of, column, columns) ??
+    (namesTerm(to?.path ?? []) ? overTerm(columns) : sumOfSeries(column, columns))
   return {
     ...(of !== undefined && of !== to && { of: of.column }),
     ...(to !== undefined && { to: to.column }),
@@ -82,6 +85,21 @@ function planOfLength(
 /** What was reached since the term began. */
 function overTerm(columns: readonly ComparedColumn[]): ComparedColumn | undefined {
   return columns.find(({ role, path }) => role === 'cumulative' && namesTerm(path))
+}
+
+/** Beside the results of the months one by one it is their sum that is compared. */
+function sumOfSeries(
+  comparing: ComparedColumn,
+  columns: readonly ComparedColumn[],
+): ComparedColumn | undefined {
+  const left = columns.filter(({ column }) => column < comparing.column)
+  const last = left.findLast(({ role }) => role === 'actual')
+  if (last === undefined || last.path.length < 2) return undefined
+  const group = JSON.stringify(last.path.slice(0, -1))
+  const series = left.filter(
+    ({ role, path }) => role === 'actual' && JSON.stringify(path.slice(0, -1)) === group,
+  )
+  return series.length < LEAST_SERIES ? undefined : left.findLast(({ role }) => role === 'cumulative')
 }
 
 /** "so với cùng kỳ", "Năm 2023 so với năm 2022": the header names something that no plan can stand in for. */
@@ -115,11 +133,6 @@ function sidesOf(path: readonly string[]): { of?: string; to?: string } {
   // "% kế hoạch" names what is compared with, "Tỷ lệ thực hiện" what is compared.
   const role = comparedRole(own)
   return role === 'plan' || role === 'previous' ? { to: own } : {}
-}
-
-/** "ƯTH/TH 2020" is one column, either of the two. */
-function withoutEither(words: string): string {
-  return words.replace(/\bu ?th ?\/ ?th(?=\d|\b)/g, 'uth')
 }
 
 /** The role that words in a comparison name: "so với chỉ tiêu" is with the plan. */

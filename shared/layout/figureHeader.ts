@@ -73,7 +73,7 @@ function isUnitRow({ cells }: GridRow): boolean {
 
 /** Words of which at least one stands over the figures; titles begin over the names. */
 function isHeaderRow(grid: Grid, row: GridRow | undefined, nameColumn: number): boolean {
-  if (row === undefined || !row.cells.every(mayStandInHeader)) return false
+  if (row?.cells.every(mayStandInHeader) !== true) return false
   if (!row.cells.some((cell) => grid.spanOf(cell).left > nameColumn)) return false
   return row.cells.length > 2 || !row.cells.every(({ text }) => lineKind(text) !== 'other')
 }

@@ -43,7 +43,7 @@ export function regionOf(
     lastColumn: Math.min(right, grid.lastColumn),
     rowAt: (row) => byRow.get(row),
     mergesFrom: (row) => grid.mergesFrom(row).filter((merge) => merge.left >= left && merge.left <= right),
-    spanOf: grid.spanOf,
+    spanOf: (cell) => grid.spanOf(cell),
   }
 }
 

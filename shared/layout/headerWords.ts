@@ -144,9 +144,14 @@ function comparisonOf(words: string): Role | undefined {
   return RATIO.test(words) || isQuotient(words) ? 'ratio' : undefined
 }
 
+/** Words in which "ƯTH/TH 2020", which is one column and either of the two, is written "uth 2020". */
+export function withoutEither(words: string): string {
+  return words.replace(/\bu ?th ?\/ ?th(?=\d|\b)/g, 'uth')
+}
+
 /** "TH/KH", "ƯTH2020/TH2019"; but not "ƯTH/TH 2020", which is either of the two. */
 function isQuotient(words: string): boolean {
-  const [over, under, ...more] = words.split('/')
+  const [over, under, ...more] = withoutEither(words).split('/')
   if (over === undefined || under === undefined || more.length > 0) return false
   const [of, to] = [figureOf(over), figureOf(under)]
   if (of === undefined || to === undefined) return false

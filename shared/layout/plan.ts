@@ -97,6 +97,8 @@ export interface PlannedRow {
   readonly hidden: boolean
   /** The sheet rows of the table that the file's formulas add up in it. */
   readonly parts?: readonly number[]
+  /** The last sheet row, where the name runs over several. */
+  readonly until?: number
   /** How many steps the name is indented by in the file; needed when a corrected role has the rows read again. */
   readonly indent?: number
   /** The name's cell is bold, and the sheet rows that a formula of the row adds up: as `indent`. */

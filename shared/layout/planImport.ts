@@ -131,7 +131,7 @@ function plannedTable(
   const unit = hasUnits ? '' : unitOfLine(above.unitLine)
   const read = readRows(raws, columns, unit)
   const rows = withParts(read.slice(0, read.findLastIndex(isMoreThanScratch) + 1), formulas)
-  const last = rows.at(-1)?.row ?? header.bottom
+  const last = rows.at(-1)?.until ?? rows.at(-1)?.row ?? header.bottom
   const isFollowed = nextTop < Infinity
   const signature = readSignature(sheet, grid, { from: last + 1, to: nextTop - 1 }, sides, isFollowed)
   const rowsOfTable = { first: header.top, last: Math.max(last, header.bottom) }
@@ -167,6 +167,7 @@ function plannedTable(
         conversions,
         columnsLeftOut: columnsBeside(grid, rowsOfTable, columns, all),
         compared,
+        fields: above.fields,
         rowsLeftOut: rowsOutside(
           grid,
           rows.map(({ row }) => row),

@@ -27,6 +27,7 @@ export function reasonsOf(table: {
   /** Letters of columns, and rows within and below the table, that are not imported. */
   readonly columnsLeftOut: readonly string[]
   readonly rowsLeftOut: readonly LeftOutRow[]
+  readonly fields: readonly string[]
 }): readonly Reason[] {
   const { columns, header, body, period, hiddenRows, unitLine, by } = table
   return [
@@ -45,6 +46,7 @@ export function reasonsOf(table: {
     ...(table.columnsLeftOut.length === 0
       ? []
       : [reason('reasonColumnsLeftOut', { columns: table.columnsLeftOut.join(', ') })]),
+    ...table.fields.map((text) => reason('reasonFieldLeftOut', { text })),
     ...table.rowsLeftOut.map(({ row, text }) => reason('reasonRowLeftOut', { row, text })),
     ...(period.kind === 'unknown' ? [reason('reasonPeriodUnknown', {})] : []),
     ...columns.filter(({ by }) => by !== 'formulas').map(columnReason),

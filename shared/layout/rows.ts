@@ -45,6 +45,8 @@ interface Read {
   readonly unit: string
   readonly counts: boolean
   readonly indent: number
+  /** The last sheet row of a name that runs over several. */
+  readonly until?: number
 }
 
 /** Whether there is a name, an ordinal or a figure in it: what has none of them is no row of a table. */
@@ -116,6 +118,7 @@ export function readRows(
       name: row.name,
       unit: units[index] ?? '',
       hidden: row.raw.hidden,
+      ...(row.until !== undefined && { until: row.until }),
       ...(row.raw.indent > 0 && { indent: row.raw.indent }),
       ...(row.raw.bold === true && { bold: true }),
       ...(row.raw.adds !== undefined && { adds: row.raw.adds }),
@@ -227,6 +230,7 @@ function joinWrapped(rows: readonly Read[], columns: readonly ColumnRole[]): rea
       name: `${above.name} ${row.name}`,
       unit: above.unit === '' ? row.unit : above.unit,
       counts: above.counts || row.counts,
+      until: row.raw.row,
       raw: {
         ...above.raw,
         cells: { ...joinedCells(above.raw, row.raw), ...(name !== undefined && { [name]: { text } }) },

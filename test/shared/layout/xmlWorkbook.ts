@@ -2,6 +2,8 @@
 import { columnLetter } from '../../../shared/layout/address.ts'
 import { planImport } from '../../../shared/layout/planImport.ts'
 import type { PlannedColumn, PlannedRow, PlannedTable } from '../../../shared/layout/plan.ts'
+import { formatFigure } from '../../../shared/quantity.ts'
+import type { Cell } from '../../../shared/model.ts'
 import type { Workbook } from '../../../shared/sheet.ts'
 import { read, xlsx } from '../../excel/xlsx.ts'
 
@@ -109,7 +111,7 @@ function rowText(planned: PlannedRow, columns: readonly PlannedColumn[]): string
   const fields = ['ordinal', 'name', 'unit']
   const texts = columns
     .filter(({ role }) => !fields.includes(role))
-    .map(({ column }) => cells[column]?.text ?? '')
+    .map(({ column }) => cellText(cells[column]))
   const head = [
     row,
     level,
@@ -119,6 +121,14 @@ function rowText(planned: PlannedRow, columns: readonly PlannedColumn[]): string
     ...(mark === undefined ? [] : [mark]),
   ]
   return `${head.join(' ')} ${name} (${unit}) ${texts.join(' | ')}`.trimEnd()
+}
+
+/** The text as seen; behind it what it means, where that is something else: "99,67%{99.67}", "≥ 99{>=99}". */
+function cellText(cell: Cell | undefined): string {
+  const { text = '', quantity } = cell ?? {}
+  if (quantity?.value === undefined) return text
+  const meaning = `${quantity.op === '=' ? '' : quantity.op}${quantity.value}`
+  return formatFigure(meaning) === text || meaning === text ? text : `${text}{${meaning}}`
 }
 
 function periodText(period: PlannedTable['period']): string {
