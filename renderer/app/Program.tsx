@@ -7,6 +7,7 @@ import { redo, undo } from '../actions/editing.ts'
 import { showPanel } from '../actions/program.ts'
 import { BatchDialog } from '../batch/BatchDialog.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
+import { ProfilesDialog } from '../profiles/ProfilesDialog.tsx'
 import { UpdateDialog } from '../reimport/UpdateDialog.tsx'
 import { ReportList } from '../reports/ReportList.tsx'
 import { ReportScreen } from '../report/ReportScreen.tsx'
@@ -14,7 +15,7 @@ import { useStore } from '../store.ts'
 import { speak, texts } from '../texts.ts'
 import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
-import { focusFindings, focusNextPane, focusTable, isTyping } from '../ui/panes.ts'
+import { focusFindings, focusNextPane, focusTable, isTyping, watchFocus } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -47,6 +48,7 @@ function Window() {
   const importing = useStore((state) => state.importing)
   const updating = useStore((state) => state.updating)
   const batch = useStore((state) => state.batch)
+  const profiles = useStore((state) => state.profiles)
   useWindowTitle()
   useWindowKeys()
   return (
@@ -77,6 +79,7 @@ function Window() {
       {batch?.shown === true && importing === null && <BatchDialog batch={batch} />}
       {updating !== null && <UpdateDialog updating={updating} />}
       {importing !== null && updating === null && <ImportDialog importing={importing} />}
+      {profiles !== null && <ProfilesDialog profiles={profiles} />}
       <DropTarget />
     </>
   )
@@ -92,9 +95,12 @@ function useWindowTitle(): void {
   }, [title])
 }
 
-/** Keys that mean the same wherever the focus is. A letter typed while nothing has the focus goes into the table. */
+/** Keys that mean the same wherever the focus is. A letter typed while nothing has the focus goes into the table, but for one that was meant for the side panel. */
 function useWindowKeys(): void {
   useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    const isForTable = watchFocus(signal)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
         event.preventDefault()
@@ -111,13 +117,13 @@ function useWindowKeys(): void {
         const step = event.code === 'KeyY' || event.shiftKey ? redo : undo
         event.preventDefault()
         void step()
-      } else if (document.activeElement === document.body) {
+      } else if (isForTable()) {
         focusTable()
         // These would type a line break there, or leave it at once.
         if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault()
       }
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, { signal })
+    return () => listening.abort()
   }, [])
 }

@@ -11,10 +11,19 @@ export interface TextFieldProps {
   readonly placeholder?: string
   /** Its label is not drawn but stands in the empty field. */
   readonly bare?: boolean
+  readonly autoFocus?: boolean
   readonly onChange: (text: string) => void
 }
 
-export function TextField({ label, text, testId, placeholder, bare = false, onChange }: TextFieldProps) {
+export function TextField({
+  label,
+  text,
+  testId,
+  placeholder,
+  bare = false,
+  autoFocus = false,
+  onChange,
+}: TextFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
 
   function commit(): void {
@@ -27,6 +36,7 @@ export function TextField({ label, text, testId, placeholder, bare = false, onCh
     <Field {...(!bare && { label })} size="small">
       <Input
         size="small"
+        autoFocus={autoFocus}
         data-testid={testId}
         data-typing={typed !== null}
         spellCheck={false}

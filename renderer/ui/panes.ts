@@ -21,6 +21,19 @@ function focusTarget(pane: HTMLElement | undefined): HTMLElement | undefined {
   return targets.find((element) => element.classList.contains('live-input')) ?? targets[0]
 }
 
+/**
+ * Follows the focus. The function that it gives says whether a key that nothing has belongs to the table: not when the
+ * focus was last in the side panel, where what had it may be gone; whoever types on there means no cell.
+ */
+export function watchFocus(signal: AbortSignal): () => boolean {
+  let isTable = true
+  const onFocusIn = ({ target }: FocusEvent) => {
+    isTable = !(target instanceof Element && target.closest('[data-pane="side-panel"]') !== null)
+  }
+  window.addEventListener('focusin', onFocusIn, { signal })
+  return () => document.activeElement === document.body && isTable
+}
+
 /** Gives the keyboard to the table. */
 export function focusTable(): void {
   document.querySelector<HTMLElement>('.live-input')?.focus()

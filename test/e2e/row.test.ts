@@ -252,6 +252,54 @@ test('a plan keeps every value with its decision; the last one counts, and remov
   await expectCell(page, 'r2', 'c4', '370')
 })
 
+test('a new plan is typed from left to right, by Tab and by mouse, and its fields keep the focus', async () => {
+  const { page } = app
+  await undoAll()
+  await choose('r2', 'c4')
+  await unfold('plans')
+  await part('plan-add').click()
+  await page.keyboard.type('368')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('45/QĐ-UBND')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('30/6')
+  await page.keyboard.press('Tab')
+  await expectCell(page, 'r2', 'c4', '368')
+  expect(await part('plan-2-decision').inputValue()).toBe('45/QĐ-UBND')
+  await expect.poll(() => part('plan-2-date').inputValue()).toBe('30/06/2023')
+  expect(await part('plan-1-text').inputValue()).toBe('370')
+
+  await part('plan-add').click()
+  await part('plan-new-text').fill('367')
+  await part('plan-new-decision').click()
+  await page.keyboard.type('46/QĐ-UBND')
+  await part('plan-3-date').click()
+  await page.keyboard.type('1/9')
+  await page.keyboard.press('Tab')
+  await expectCell(page, 'r2', 'c4', '367')
+  expect(await part('plan-3-decision').inputValue()).toBe('46/QĐ-UBND')
+  await expect.poll(() => part('plan-3-date').inputValue()).toBe('01/09/2023')
+  await expectCell(page, 'r2', 'c5', '368,77')
+  await untilSaved(page)
+})
+
+test('keys reach no cell when the field that had them is gone', async () => {
+  const { page } = app
+  await undoAll()
+  await choose('r2', 'c4')
+  await unfold('plans')
+  await part('plan-add').click()
+  await part('plan-new-remove').click()
+  await page.keyboard.type('5')
+  await page.keyboard.press('Enter')
+  await untilSaved(page)
+  expect(await part('cell-input').inputValue()).toBe('')
+  await expectCell(page, 'r2', 'c4', '370')
+  await cellAt(page, 'r2', 'c5').click()
+  await page.keyboard.press('ArrowRight')
+  await textOf('row-cell-text').toBe('99,67')
+})
+
 test('a day that is none is told and stays for the person to mend', async () => {
   const { page } = app
   await undoAll()
