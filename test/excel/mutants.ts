@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 import { readEntries } from '../../electron/excel/zip.ts'
 import { everyCell, ods } from './ods.ts'
+import { randomOf, type Random } from './random.ts'
 import { everyShape } from './shapes.ts'
 import { xlsx } from './xlsx.ts'
 import { zip } from './zipWriter.ts'
@@ -12,9 +13,6 @@ export interface Mutant {
   readonly name: string
   readonly bytes: Uint8Array
 }
-
-/** A number from 0 to below `end`. */
-type Random = (end: number) => number
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 
@@ -139,15 +137,4 @@ function placesOf(bytes: Buffer, signature: string): readonly number[] {
     places.push(at)
   }
   return places
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomOf(seed: number): Random {
-  let state = seed * 0x9e3779b9
-  return (end) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000) * end)
-  }
 }
