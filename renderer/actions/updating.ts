@@ -5,6 +5,7 @@ import { failure, type Result } from '../../shared/result.ts'
 import { api } from '../api.ts'
 import type { DifferenceFilter } from '../reimport/groups.ts'
 import { useStore, type Importing, type Updating } from '../store.ts'
+import { tookIntoBatch } from './batchList.ts'
 import { changedCells } from './changedCells.ts'
 import { requested } from './importing.ts'
 import { reportUnexpected } from './messages.ts'
@@ -75,7 +76,7 @@ export function stopUpdate(): void {
 
 /** Takes what was not left out. The report opens at what changed. */
 export async function confirmUpdate(): Promise<void> {
-  const { updating } = useStore.getState()
+  const { updating, importing } = useStore.getState()
   if (updating === null || updating.storing) return
   changeUpdate(() => ({ storing: true, failure: undefined }))
   const { before, leftOut } = updating
@@ -87,6 +88,7 @@ export async function confirmUpdate(): Promise<void> {
   useStore.setState({ updating: null, updatable: [], importing: null, opening: before.id })
   await enqueue(() => reload(before.id))
   await readReports()
+  if (importing !== null) tookIntoBatch(importing.file.token, [before.id])
   if (stored.value.change !== null) selectChanged(stored.value.change, before.id)
 }
 

@@ -18,6 +18,8 @@ const ROWS_AT_ONCE = 200
 export function DifferenceTable({ rows, leftOut, onLeaveOut }: DifferenceTableProps) {
   const { t } = useTranslation(['update'])
   const [most, setMost] = useState(ROWS_AT_ONCE)
+  /** The row that Tab comes to; the arrow keys go on from there. */
+  const [current, setCurrent] = useState(rows[0]?.row.id)
   if (rows.length === 0) return <p className="quiet">{t('update:nothingOfThese')}</p>
   return (
     <div
@@ -38,6 +40,8 @@ export function DifferenceTable({ rows, leftOut, onLeaveOut }: DifferenceTablePr
           <RowDifferences
             key={each.row.id}
             different={each}
+            isCurrent={each.row.id === current}
+            onFocus={() => setCurrent(each.row.id)}
             isLeftOut={leftOut.includes(each.row.id)}
             onLeaveOut={(isLeftOut) => onLeaveOut([each.row.id], isLeftOut)}
           />
@@ -54,11 +58,13 @@ export function DifferenceTable({ rows, leftOut, onLeaveOut }: DifferenceTablePr
 
 interface RowDifferencesProps {
   readonly different: DifferentRow
+  readonly isCurrent: boolean
+  readonly onFocus: () => void
   readonly isLeftOut: boolean
   readonly onLeaveOut: (isLeftOut: boolean) => void
 }
 
-function RowDifferences({ different, isLeftOut, onLeaveOut }: RowDifferencesProps) {
+function RowDifferences({ different, isCurrent, onFocus, isLeftOut, onLeaveOut }: RowDifferencesProps) {
   const { t } = useTranslation(['common', 'update'])
   const { row, state, cells, overrides } = different
   const name = [row.ordinal, row.mark, rowName(row)]
@@ -78,6 +84,8 @@ function RowDifferences({ different, isLeftOut, onLeaveOut }: RowDifferencesProp
             size="medium"
             checked={!isLeftOut}
             data-testid="difference-take"
+            tabIndex={isCurrent ? 0 : -1}
+            onFocus={onFocus}
             label={`${name}${unit}`}
             onChange={(_, { checked }) => onLeaveOut(checked !== true)}
           />
@@ -117,7 +125,7 @@ function RowDifferences({ different, isLeftOut, onLeaveOut }: RowDifferencesProp
   )
 }
 
-/** From row to row; the space bar takes a row or leaves it out. */
+/** From row to row; the space bar is the box's own: it takes a row or leaves it out. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type="checkbox"]')]

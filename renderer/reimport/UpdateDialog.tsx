@@ -37,6 +37,7 @@ export function UpdateDialog({ updating }: { readonly updating: Updating }) {
           // Undo and F6 are the window's: nothing below may change while this is open.
           event.stopPropagation()
           if (event.key === 'Escape') stopUpdate()
+          else if (event.key === 'Enter' && event.ctrlKey && taken > 0) void confirmUpdate()
         }}
       >
         <DialogBody className="import-body">
@@ -64,7 +65,7 @@ export function UpdateDialog({ updating }: { readonly updating: Updating }) {
                       {t(`update:filter-${each}`)}
                     </Button>
                   ))}
-                  <span className="commands-rest" />
+                  <span className="commands-rest quiet">{t('update:keys')}</span>
                   <Button
                     size="small"
                     data-testid="update-take-all"
@@ -88,7 +89,6 @@ export function UpdateDialog({ updating }: { readonly updating: Updating }) {
             {all.length > 0 && (
               <Button
                 appearance="primary"
-                autoFocus
                 data-testid="update-confirm"
                 disabled={storing || taken === 0}
                 icon={storing ? <Spinner size="extra-tiny" /> : undefined}
@@ -97,12 +97,7 @@ export function UpdateDialog({ updating }: { readonly updating: Updating }) {
                 {t('update:confirm', { rows: taken })}
               </Button>
             )}
-            <Button
-              data-testid="update-back"
-              autoFocus={all.length === 0}
-              disabled={storing}
-              onClick={stopUpdate}
-            >
+            <Button data-testid="update-back" disabled={storing} onClick={stopUpdate}>
               {t('update:back')}
             </Button>
           </DialogActions>

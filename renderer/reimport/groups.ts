@@ -1,5 +1,5 @@
 /** The differences of an update, put together row by row, with what of each row a person said in the program. */
-import { isComputed } from '../../shared/columns.ts'
+import { isField, isSourceFigure } from '../../shared/columns.ts'
 import type { Difference, DifferenceKind } from '../../shared/differences.ts'
 import { areEqual } from '../../shared/equal.ts'
 import type { Column, Id, Report, Row } from '../../shared/model.ts'
@@ -11,6 +11,7 @@ export type RowState = 'changed' | 'new' | 'gone'
 export interface DifferentRow {
   readonly row: Row
   readonly state: RowState
+  /** Of a row that comes or goes without ordinal, name and unit, by which it is called anyway. */
   readonly cells: readonly (Difference & { readonly name: string })[]
   /** What people typed over computed cells of it: these stay, or go with the row. */
   readonly overrides: readonly { readonly column: string; readonly text: string; readonly reason: string }[]
@@ -45,22 +46,26 @@ export function differentRows(
       {
         row,
         state,
-        cells: cells.map((cell) => ({ ...cell, name: nameIn(columns, cell.column) })),
+        cells: cells
+          .filter(({ column }) => state === 'changed' || !isInHeading(columns.get(column)))
+          .map((cell) => ({ ...cell, name: nameIn(columns, cell.column) })),
         overrides: overridesOf(row, columns),
       },
     ]
   })
 }
 
+/** A row that comes or goes is called by these: they need no lines of their own. */
+function isInHeading(column: Column | undefined): boolean {
+  return column !== undefined && isField(column.role)
+}
+
 function isMeant({ kind }: Difference, column: Column | undefined, filter: DifferenceFilter): boolean {
   const isOfRow: readonly DifferenceKind[] = ['newRow', 'goneRow', 'place']
   if (filter === 'rows') return isOfRow.includes(kind)
   if (filter === 'all' || kind === 'figure') return true
-  const isWords =
-    column === undefined ||
-    isComputed(column.role) ||
-    ['name', 'ordinal', 'unit', 'text'].includes(column.role)
-  return (kind === 'newRow' || kind === 'goneRow') && !isWords
+  const isFigureOfRow = column !== undefined && isSourceFigure(column.role)
+  return (kind === 'newRow' || kind === 'goneRow') && isFigureOfRow
 }
 
 function overridesOf(row: Row, columns: ReadonlyMap<Id, Column>): DifferentRow['overrides'] {
