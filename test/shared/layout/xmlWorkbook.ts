@@ -16,6 +16,16 @@ const FORMATS = {
   noZeros: 167,
 } as const
 
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const CONTENT_TYPES = [
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+  `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>`,
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+  `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/>`,
+  '</Types>',
+].join('')
+
 export interface XmlCell {
   /** A number is a numeric cell, a string a text. */
   readonly value?: string | number
@@ -65,6 +75,8 @@ export function workbookBytes({
       after: `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
     }),
     styles: styles.xml(),
+    // Only LibreOffice asks for it.
+    parts: { '[Content_Types].xml': CONTENT_TYPES },
   })
 }
 
