@@ -6,6 +6,7 @@ import type { BatchFilter } from './batch/filter.ts'
 import type { Computed } from '../shared/calculate.ts'
 import type { ImportPlan, PlanCorrections } from '../shared/layout/plan.ts'
 import type { ComputedRole, Finding, Id, Report } from '../shared/model.ts'
+import type { Profile } from '../shared/profile.ts'
 import type { Failure } from '../shared/result.ts'
 import type { Unfolded } from './findings/list.ts'
 import type { Drafts } from './grid/cells.ts'
@@ -87,6 +88,18 @@ export interface Batch {
   readonly looking: { readonly key: number; readonly token: string } | null
 }
 
+/** The window of remembered templates. */
+export interface Profiles {
+  /** By name. */
+  readonly list: readonly Profile[]
+  readonly shown: Id | null
+  /** Since the window was opened. */
+  readonly changed: boolean
+  /** What came of the last thing done, where that is to be told. */
+  readonly failure?: Failure
+  readonly exported?: PickedFile
+}
+
 /** Where a menu opens, in pixels of the window. */
 export interface MenuPlace {
   readonly x: number
@@ -140,6 +153,8 @@ export interface State {
   readonly updatable: readonly ReportSummary[]
   readonly updating: Updating | null
   readonly batch: Batch | null
+  /** Null while its window is closed. */
+  readonly profiles: Profiles | null
   readonly settings: Settings | null
   readonly messages: readonly Message[]
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
@@ -169,6 +184,7 @@ export const useStore = create<State>()(() => ({
   updatable: [],
   updating: null,
   batch: null,
+  profiles: null,
   settings: null,
   messages: [],
   unexpected: null,

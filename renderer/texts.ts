@@ -8,6 +8,7 @@ import enFailures from '../resources/locales/en/failures.json'
 import enFigures from '../resources/locales/en/figures.json'
 import enFindings from '../resources/locales/en/findings.json'
 import enImport from '../resources/locales/en/import.json'
+import enProfiles from '../resources/locales/en/profiles.json'
 import enSettings from '../resources/locales/en/settings.json'
 import enRow from '../resources/locales/en/row.json'
 import enSummary from '../resources/locales/en/summary.json'
@@ -19,6 +20,7 @@ import viFailures from '../resources/locales/vi/failures.json'
 import viFigures from '../resources/locales/vi/figures.json'
 import viFindings from '../resources/locales/vi/findings.json'
 import viImport from '../resources/locales/vi/import.json'
+import viProfiles from '../resources/locales/vi/profiles.json'
 import viSettings from '../resources/locales/vi/settings.json'
 import viRow from '../resources/locales/vi/row.json'
 import viSummary from '../resources/locales/vi/summary.json'
@@ -33,6 +35,7 @@ const resources = {
     figures: viFigures,
     findings: viFindings,
     import: viImport,
+    profiles: viProfiles,
     settings: viSettings,
     row: viRow,
     summary: viSummary,
@@ -46,6 +49,7 @@ const resources = {
     figures: enFigures,
     findings: enFindings,
     import: enImport,
+    profiles: enProfiles,
     settings: enSettings,
     row: enRow,
     summary: enSummary,

@@ -7,6 +7,7 @@ import { isCorrected } from '../import/drafts.ts'
 import { useStore, type Profiles } from '../store.ts'
 import { planAgain } from './importing.ts'
 import { valueOrMessage } from './messages.ts'
+import { enqueue } from './queue.ts'
 
 export async function openProfiles(): Promise<void> {
   const list = valueOrMessage(await api.listProfiles())
@@ -16,11 +17,12 @@ export async function openProfiles(): Promise<void> {
 }
 
 /** A preview in which nothing is corrected yet is worked out anew by what is remembered now. */
-export function closeProfiles(): void {
+export async function closeProfiles(): Promise<void> {
+  await enqueue(() => Promise.resolve())
   const { profiles, importing } = useStore.getState()
   useStore.setState({ profiles: null })
   const isUntouched = importing?.step === 'preview' && !Object.values(importing.drafts).some(isCorrected)
-  if (profiles?.changed === true && isUntouched) void planAgain()
+  if (profiles?.changed === true && isUntouched) await planAgain()
 }
 
 export function showProfile(shown: Id): void {
@@ -28,33 +30,39 @@ export function showProfile(shown: Id): void {
 }
 
 export async function renameProfile(id: Id, name: string): Promise<void> {
-  await take(api.renameProfile({ profile: id, name }))
+  await enqueue(async () => take(await api.renameProfile({ profile: id, name })))
 }
 
 /** Another role for one of its columns, or whether it is left out; `place` counts from 0. */
 export async function setProfileColumn(
-  profile: Profile,
+  id: Id,
   place: number,
   set: { readonly role?: ProfileColumn['role']; readonly leftOut?: boolean },
 ): Promise<void> {
-  const columns = profile.columns.map(({ role, leftOut = false }, each) => ({
-    role,
-    leftOut,
-    ...(each === place && set),
-  }))
-  await take(api.saveProfile({ profile: profile.id, columns }))
+  await enqueue(async () => {
+    const profile = useStore.getState().profiles?.list.find((each) => each.id === id)
+    if (profile === undefined) return
+    const columns = profile.columns.map(({ role, leftOut = false }, each) => ({
+      role,
+      leftOut,
+      ...(each === place && set),
+    }))
+    await take(await api.saveProfile({ profile: id, columns }))
+  })
 }
 
 export async function deleteProfile(id: Id): Promise<void> {
-  const deleted = await api.deleteProfile({ profile: id })
-  if (!deleted.ok) {
-    told(deleted)
-    return
-  }
-  change(({ list }) => {
-    const place = list.findIndex((each) => each.id === id)
-    const left = list.filter((each) => each.id !== id)
-    return { list: left, shown: (left[place] ?? left.at(-1))?.id ?? null, changed: true }
+  await enqueue(async () => {
+    const deleted = await api.deleteProfile({ profile: id })
+    if (!deleted.ok) {
+      told(deleted)
+      return
+    }
+    change(({ list }) => {
+      const place = list.findIndex((each) => each.id === id)
+      const left = list.filter((each) => each.id !== id)
+      return { list: left, shown: (left[place] ?? left.at(-1))?.id ?? null, changed: true }
+    })
   })
 }
 
@@ -65,12 +73,11 @@ export async function exportProfile(id: Id): Promise<void> {
 }
 
 export async function importProfile(): Promise<void> {
-  await take(api.importProfile())
+  await take(await api.importProfile())
 }
 
 /** The template as it is on disk now, shown in its place in the list. */
-async function take(asked: Promise<Result<Profile>>): Promise<void> {
-  const saved = await asked
+async function take(saved: Result<Profile>): Promise<void> {
   if (!saved.ok) {
     told(saved)
     return

@@ -32,6 +32,7 @@ import type { ChangeLabel } from '../../shared/model.ts'
 import { pickFiles, pickFolder, showBatch } from '../actions/batch.ts'
 import { redo, undo } from '../actions/editing.ts'
 import { exportReport, setExportReasons } from '../actions/exporting.ts'
+import { openProfiles } from '../actions/profiles.ts'
 import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
 import { openSettings } from '../actions/settings.ts'
 import { unsettledCount } from '../findings/list.ts'
@@ -145,7 +146,7 @@ export function Commands() {
 
 /** The ways of importing more than one file. */
 function ImportOptions() {
-  const { t } = useTranslation('batch')
+  const { t } = useTranslation(['batch', 'profiles'])
   const hasList = useStore((state) => state.batch !== null)
   return (
     <Menu>
@@ -164,6 +165,9 @@ function ImportOptions() {
           </MenuItem>
           <MenuItem data-testid="import-list" disabled={!hasList} onClick={() => showBatch(true)}>
             {t('batch:showList')}
+          </MenuItem>
+          <MenuItem data-testid="profiles" onClick={() => void openProfiles()}>
+            {t('profiles:command')}
           </MenuItem>
         </MenuList>
       </MenuPopover>

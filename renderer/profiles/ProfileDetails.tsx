@@ -58,7 +58,7 @@ export function ProfileDetails({ profile }: { readonly profile: Profile }) {
                       value={role}
                       onChange={(_, { value }) => {
                         const chosen = ROLES.find((each) => each === value)
-                        if (chosen !== undefined) void setProfileColumn(profile, place, { role: chosen })
+                        if (chosen !== undefined) void setProfileColumn(id, place, { role: chosen })
                       }}
                     >
                       {Object.entries(ROLE_NAMES).map(([each, key]) => (
@@ -74,7 +74,7 @@ export function ProfileDetails({ profile }: { readonly profile: Profile }) {
                       data-testid="profile-left-out"
                       checked={leftOut}
                       onChange={(_, { checked }) =>
-                        void setProfileColumn(profile, place, { leftOut: checked === true })
+                        void setProfileColumn(id, place, { leftOut: checked === true })
                       }
                     />
                   </td>

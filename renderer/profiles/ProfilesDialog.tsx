@@ -27,7 +27,7 @@ export function ProfilesDialog({ profiles }: { readonly profiles: Profiles }) {
       open
       onOpenChange={(_, { type }) => {
         // A click beside it may be meant for the list.
-        if (type === 'escapeKeyDown') closeProfiles()
+        if (type === 'escapeKeyDown') void closeProfiles()
       }}
     >
       <DialogSurface
@@ -69,7 +69,7 @@ export function ProfilesDialog({ profiles }: { readonly profiles: Profiles }) {
               appearance="primary"
               autoFocus={profile === undefined}
               data-testid="profiles-close"
-              onClick={closeProfiles}
+              onClick={() => void closeProfiles()}
             >
               {t('profiles:close')}
             </Button>
