@@ -3,9 +3,10 @@ import { basisOf, comparedTexts } from './basis.ts'
 import { isComputed, isSourceFigure, nextTag, withComparisons } from './columns.ts'
 import { UNKNOWN_BASIS, withRole } from './columnRole.ts'
 import { areEqual } from './equal.ts'
-import type { Column, ColumnSettings, Edit, Id, Policy, Report, Row, SetAside } from './model.ts'
+import type { Column, ColumnSettings, Edit, Id, Report, Role, Row, SetAside } from './model.ts'
 import { columnName } from './names.ts'
 import { orderBetween } from './order.ts'
+import { DEFAULT_POLICY } from './policy.ts'
 import { failure, success, type Result } from './result.ts'
 import { countedPlan } from './rowEdit.ts'
 import { withEntry } from './rowText.ts'
@@ -47,7 +48,7 @@ function withSettings(
   if ((set.of !== undefined || set.to !== undefined) && !isComputed(role)) {
     return failure('usage', 'column-not-computed', { column: columnName(column) })
   }
-  const placed = role === column.role ? report : withRole(report, column, role)
+  const placed = role === column.role ? report : withRole(withoutBase(report, column.id, role), column, role)
   const settled = settledColumn({ ...column, role }, set)
   const columns = placed.columns.map((other) => (other.id === column.id ? settled : other))
   const rows =
@@ -91,11 +92,10 @@ function withAddedColumn(
 /** Only what was added can go, with all that was said in it and of it; the columns of the file stay. */
 function withoutColumn(report: Report, column: Column): Result<Report> {
   if (column.added !== true) return failure('usage', 'column-of-file', { column: columnName(column) })
-  const { setAside, policy, ...rest } = report
+  const { setAside, ...rest } = withoutBase(report, column.id)
   const settled = settledElsewhere(setAside, column.id)
   const after = {
     ...rest,
-    ...(policy !== undefined && { policy: withoutBase(policy, column.id) }),
     ...(settled !== undefined && { setAside: settled }),
     columns: withComparisons(report.columns.filter(({ id }) => id !== column.id)),
     rows: report.rows.map((row) => rowWithout(row, column.id)),
@@ -125,9 +125,12 @@ function settledElsewhere(
   return others?.length === 0 ? undefined : others
 }
 
-function withoutBase(policy: Policy, column: Id): Policy {
-  const { base, ...rest } = policy
-  return base === column ? rest : policy
+/** The policy lets go of a column that holds no figures any more. What is left may be the program's own policy. */
+function withoutBase(report: Report, column: Id, role?: Role): Report {
+  const { policy, ...rest } = report
+  if (policy?.base !== column || (role !== undefined && isSourceFigure(role))) return report
+  const { base: _base, ...left } = policy
+  return areEqual(left, DEFAULT_POLICY) ? rest : { ...rest, policy: left }
 }
 
 /** Fails where a column that figures are to be taken from is not there or holds none. */

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { basisOf } from '../../shared/basis.ts'
 import { calculate } from '../../shared/calculate.ts'
-import { isEmptyChange } from '../../shared/change.ts'
+import { applyChange, changeBetween, invert, isEmptyChange } from '../../shared/change.ts'
 import { applyEdits } from '../../shared/edit.ts'
 import type { Column, ColumnSettings, Edit, Report } from '../../shared/model.ts'
 import { DEFAULT_POLICY } from '../../shared/policy.ts'
@@ -90,6 +90,29 @@ describe('what a column compares', () => {
     const term = edited(twoPlans(), set('c3', { term: true }))
     expect(columnOf(term, 'c7').to).toBe('c2')
     expect(edited(term, set('c3', { term: false }))).toEqual(twoPlans())
+  })
+})
+
+describe('the column of the base year', () => {
+  it.each([
+    ['text', undefined],
+    ['previous', 'c3'],
+  ] as const)('made %s, leaves the policy with the base %s', (role, base) => {
+    const policy = { ...DEFAULT_POLICY, less: 'reduction', base: 'c3' } as const
+    const report = edited(twoPlans(), { type: 'properties', properties: { policy } })
+    const applied = applyEdits(report, [set('c3', { role })])
+    if (!applied.ok) throw new Error(applied.failure.reason)
+    const { report: after, change } = applied.value
+    expect(after.policy).toEqual({ ...DEFAULT_POLICY, less: 'reduction', ...(base && { base }) })
+    const again = { type: 'properties', properties: { policy: after.policy ?? DEFAULT_POLICY } } as const
+    expect(isEmptyChange(changeBetween(after, edited(after, again)))).toBe(true)
+    expect(applyChange(after, invert(change))).toEqual({ ok: true, value: report })
+  })
+
+  it('made text, leaves no policy where nothing else was set', () => {
+    const policy = { ...DEFAULT_POLICY, base: 'c3' }
+    const report = edited(twoPlans(), { type: 'properties', properties: { policy } })
+    expect(edited(report, set('c3', { role: 'text' })).policy).toBeUndefined()
   })
 })
 
