@@ -1,9 +1,16 @@
-/** Which column holds the base year of a reduction, where the report does not name it. */
+/** Which column holds the base year of a reduction. */
 import { isWithinYear } from './assess.ts'
 import type { Column, Id, Report } from './model.ts'
+import { policyOf } from './policy.ts'
 import { plainWords } from './text.ts'
 
-/** The nearest earlier result of a whole year on the left of the column, else on its right. */
+/** What the ratios of a column count reductions from; undefined in reports that do not rate less so. */
+export function baseOf(report: Report, column: Column): Id | undefined {
+  const { less, base } = policyOf(report)
+  return less === 'reduction' ? (base ?? baseYearColumn(report, column)) : undefined
+}
+
+/** Where the report does not name it: the nearest earlier result of a whole year on the left of the column, else on its right. */
 export function baseYearColumn({ columns, period }: Report, column: Column): Id | undefined {
   const earlier = columns.filter(
     ({ role, header }) => role === 'previous' && (!isWithinYear(period.kind) || isOfWholeYear(header)),

@@ -1,9 +1,12 @@
 /** What the file's text in a computed cell was worked out from: the text holds as long as that stays the same. */
 import { isLess, isWithinYear } from './assess.ts'
+import { baseOf } from './baseYear.ts'
 import { isSourceFigure } from './columns.ts'
-import type { Column, Id, Report, Row } from './model.ts'
+import { areEqual } from './equal.ts'
+import type { Cell, Column, Id, Report, Row } from './model.ts'
 import { parentOf } from './outline.ts'
-import { policyOf } from './policy.ts'
+import { policyOf, wordsFor } from './policy.ts'
+import { formatQuantity, parseQuantity } from './quantity.ts'
 import { directionIn, isPart } from './workings.ts'
 
 /**
@@ -14,7 +17,7 @@ export function basisOf(report: Report, row: Row, column: Column): string {
   const parts: unknown[] = [...comparedTexts(row, column)]
   if (column.role === 'change' || column.role === 'growth') {
     if (column.of === undefined || column.to === undefined) {
-      parts.push(...figuresOf(report).map((id) => row.cells[id]?.text ?? ''))
+      parts.push(...figuresOf(report).map((id) => said(row.cells[id])))
     }
     return JSON.stringify(parts)
   }
@@ -23,12 +26,18 @@ export function basisOf(report: Report, row: Row, column: Column): string {
     const withinYear = isWithinYear(report.period.kind)
     parts.push(withinYear, !isPart(row, parent, figuresOf(report)))
     if (withinYear && row.yearEndOnly === true) parts.push('yearEndOnly')
+    const kind = column.of === undefined ? undefined : row.cells[column.of]?.metadata?.kind
+    if (kind !== undefined && wordsFor(report).expected !== '') parts.push(kind)
   }
   if (row.direction !== undefined) parts.push(row.direction)
   const { less } = policyOf(report)
   if (column.role === 'ratio' && less !== 'none') {
     const to = report.columns.find(({ id }) => id === column.to)
-    if (isLess(directionIn(row, to))) parts.push(less)
+    if (isLess(directionIn(row, to))) {
+      parts.push(less)
+      const base = baseOf(report, column)
+      if (base !== undefined) parts.push(said(row.cells[base]))
+    }
   }
   return JSON.stringify(parts)
 }
@@ -50,9 +59,16 @@ export function withOverrideBases(before: Report, after: Report): Report {
   return rows.every((row, index) => row === after.rows[index]) ? after : { ...after, rows }
 }
 
-/** The texts of what a computed cell compares, and the row's unit. */
-export function comparedTexts(row: Row, { of, to }: Column): readonly string[] {
-  return [...[of, to].map((id) => (id === undefined ? '' : (row.cells[id]?.text ?? ''))), row.unit]
+/** What the texts of a computed cell's comparison say, and the row's unit. */
+export function comparedTexts(row: Row, { of, to }: Column): readonly unknown[] {
+  return [...[of, to].map((id) => (id === undefined ? '' : said(row.cells[id]))), row.unit]
+}
+
+/** The text, which says all but where a person chose to read it in another way than usual. */
+function said(cell: Cell | undefined): unknown {
+  const { text = '', quantity } = cell ?? {}
+  if (cell?.chosen !== true || quantity === undefined || areEqual(quantity, parseQuantity(text))) return text
+  return [text, formatQuantity(quantity)]
 }
 
 /** Worked out once for a list of columns, which never changes. */

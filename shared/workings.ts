@@ -3,7 +3,7 @@
  * Calculation and explanation both ask here, so that what is explained is what was done.
  */
 import { assess, isLess, isWithinYear, type Aim } from './assess.ts'
-import { baseYearColumn } from './baseYear.ts'
+import { baseOf } from './baseYear.ts'
 import { isEmpty, isPlaceholder } from './cells.ts'
 import { isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
@@ -116,7 +116,7 @@ export function methodOf(report: Report): Method {
         of: named(column.of),
         to: named(column.to),
         digits: column.digits ?? policy.digits,
-        base: policy.less === 'reduction' ? (policy.base ?? baseYearColumn(report, column)) : undefined,
+        base: baseOf(report, column),
       })),
     figures: report.columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id),
   }

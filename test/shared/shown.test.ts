@@ -69,6 +69,14 @@ describe('shown', () => {
     expect(shownIn(half, 'r1', 'c7').by).toBe('computed')
   })
 
+  it('drops a stated text when a figure is read in another way, not when its reading is confirmed', () => {
+    const doubtful = build([['1', 'Ngô', 'Ha', '7', '6.969', '100', 'Vượt']])
+    const read = (value: string) => edited(doubtful, { type: 'reading', row: 'r1', column: 'c5', value })
+    expect(shownIn(read('6969'), 'r1', 'c6').text).toBe('100')
+    expect(shownIn(read('6.969'), 'r1', 'c6')).toEqual({ text: '99,56', by: 'computed', differs: false })
+    expect(shownIn(read('6.969'), 'r1', 'c7').text).toBe('Không đạt')
+  })
+
   it('puts what a person overruled before all else', () => {
     const after = edited(report, typed('r1', 'c7', 'Đạt'))
     expect(shownIn(after, 'r1', 'c7')).toEqual({ text: 'Đạt', by: 'override', differs: false })

@@ -1,4 +1,5 @@
 /** Assessments, and targets and results that cannot be assessed. */
+import type { Policy } from '../../../shared/model.ts'
 import { DEFAULT_POLICY } from '../../../shared/policy.ts'
 import { HALF_YEAR } from '../building.ts'
 import { describeRule, item, section, typed } from './cases.ts'
@@ -164,6 +165,11 @@ describeRule('verdict-unclear', [
   },
 ])
 
+const FORECASTING: Policy = {
+  ...DEFAULT_POLICY,
+  wholePeriod: { ...DEFAULT_POLICY.wholePeriod, expected: 'Dự kiến đạt' },
+}
+
 describeRule('override-differs', [
   {
     about: 'the figures have changed since',
@@ -172,6 +178,56 @@ describeRule('override-differs', [
     then: [typed('r1', 'c5', '7')],
     found: ['r1 c6', 'r1 c7'],
     params: { text: '100', right: '116,67' },
+  },
+  {
+    about: 'the base year of a reduction has changed since',
+    roles: ['ordinal', 'name', 'unit', 'previous', 'plan', 'actual', 'ratio'],
+    rows: [['1', 'Tỷ lệ hộ nghèo', '%', '10', '8', '9']],
+    edits: [
+      { type: 'properties', properties: { policy: { ...DEFAULT_POLICY, less: 'reduction' } } },
+      typed('r1', 'c7', '60'),
+    ],
+    then: [typed('r1', 'c4', '12')],
+    found: ['r1 c7'],
+    params: { text: '60', right: '75' },
+  },
+  {
+    about: 'what came before has changed since, of which no reduction is counted',
+    roles: ['ordinal', 'name', 'unit', 'previous', 'plan', 'actual', 'ratio'],
+    rows: [['1', 'Sản lượng', 'Tấn', '10', '8', '9']],
+    edits: [
+      { type: 'properties', properties: { policy: { ...DEFAULT_POLICY, less: 'reduction' } } },
+      typed('r1', 'c7', '60'),
+    ],
+    then: [typed('r1', 'c4', '12')],
+  },
+  {
+    about: 'a figure is read in another way since',
+    rows: [['1', 'A', 'Ha', '7', '6.969']],
+    edits: [typed('r1', 'c6', '100')],
+    then: [{ type: 'reading', row: 'r1', column: 'c5', value: '6.969' }],
+    found: ['r1 c6'],
+    params: { text: '100', right: '99,56' },
+  },
+  {
+    about: 'a person only confirmed how a figure is read',
+    rows: [['1', 'A', 'Ha', '7', '6.969']],
+    edits: [typed('r1', 'c6', '100')],
+    then: [{ type: 'reading', row: 'r1', column: 'c5', value: '6969' }],
+  },
+  {
+    about: 'the result turned out to be a forecast, for which there is a word',
+    rows: [['1', 'A', '', '6', '7']],
+    edits: [{ type: 'properties', properties: { policy: FORECASTING } }, typed('r1', 'c7', 'Đạt')],
+    then: [{ type: 'metadata', row: 'r1', column: 'c5', set: { kind: 'forecast' } }],
+    found: ['r1 c7'],
+    params: { text: 'Đạt', right: 'Dự kiến đạt' },
+  },
+  {
+    about: 'the result turned out to be a forecast, for which there is no word',
+    rows: [['1', 'A', '', '6', '7']],
+    edits: [typed('r1', 'c7', 'Đạt')],
+    then: [{ type: 'metadata', row: 'r1', column: 'c5', set: { kind: 'forecast' } }],
   },
   {
     about: 'nothing has changed since, or nothing that the ratio is made of',
