@@ -12,6 +12,8 @@ import type { SheetCell } from '../sheet.ts'
 const DEEPEST = 12
 /** A row of columns' units may stand apart from the figures by this many empty rows. */
 const WIDEST_GAP = 2
+/** Headings between the header and the first figures. */
+const MOST_HEADINGS = 4
 const BARE_FIGURE = /^[-+]?\d[\d.,\s]*%?$/
 
 /** From top to bottom; each as deep as words reach without a gap. */
@@ -43,9 +45,13 @@ function aboveNumbers(grid: Grid, numbers: GridRow, index: number): Header | und
 }
 
 function aboveFigures(grid: Grid, figures: GridRow, index: number): Header | undefined {
-  const above = grid.rows.slice(0, index).findLast((row) => !isUnitRow(row))
-  if (above === undefined || isFigureRow(above) || figures.row - above.row > WIDEST_GAP + 1) return undefined
-  const top = topOf(grid, above.row, nameColumnOf(figures))
+  const nameColumn = nameColumnOf(figures)
+  const above = grid.rows
+    .slice(Math.max(0, index - MOST_HEADINGS - 1), index)
+    .findLast((row) => !isUnitRow(row) && row.cells.some(({ column }) => column > nameColumn))
+  const first = grid.rows.find(({ row }) => row > (above?.row ?? 0)) ?? figures
+  if (above === undefined || isFigureRow(above) || first.row - above.row > WIDEST_GAP + 1) return undefined
+  const top = topOf(grid, above.row, nameColumn)
   if (top > above.row) return undefined
   return { top, bottom: above.row, columns: columnsOf(grid, top, above.row) }
 }
@@ -54,16 +60,17 @@ function aboveFigures(grid: Grid, figures: GridRow, index: number): Header | und
 function topOf(grid: Grid, bottom: number, nameColumn: number): number {
   let top = bottom + 1
   while (bottom - top < DEEPEST && isHeaderRow(grid, grid.rowAt(top - 1), nameColumn)) top--
-  // One word over one column is no group of columns, but what stands in the corner above them.
-  while (top < bottom && isSingle(grid, grid.rowAt(top))) top++
+  while (top <= bottom && isCorner(grid, grid.rowAt(top), top < bottom)) top++
   return top
 }
 
-function isSingle(grid: Grid, row: GridRow | undefined): boolean {
+/** One word over one column is no group of columns, but what stands in the corner above them; so is a line with the unit. */
+function isCorner(grid: Grid, row: GridRow | undefined, hasMore: boolean): boolean {
   const [cell, ...more] = row?.cells ?? []
-  if (cell === undefined || more.length > 0) return false
+  if (cell === undefined) return false
   const { left, right } = grid.spanOf(cell)
-  return left === right
+  if (more.length === 0 && left === right && hasMore) return true
+  return more.length < 2 && [cell, ...more].every(({ text }) => lineKind(text) !== 'other')
 }
 
 /** The unit of all figures, between the header and the first of them. */
@@ -74,8 +81,7 @@ function isUnitRow({ cells }: GridRow): boolean {
 /** Words of which at least one stands over the figures; titles begin over the names. */
 function isHeaderRow(grid: Grid, row: GridRow | undefined, nameColumn: number): boolean {
   if (row?.cells.every(mayStandInHeader) !== true) return false
-  if (!row.cells.some((cell) => grid.spanOf(cell).left > nameColumn)) return false
-  return row.cells.length > 2 || !row.cells.every(({ text }) => lineKind(text) !== 'other')
+  return row.cells.some((cell) => grid.spanOf(cell).left > nameColumn)
 }
 
 /** A name and, right of it, figures. */

@@ -14,6 +14,7 @@ import { isOfList, openingRole, provesIndicators, tellsTime } from './headerWord
 import { periodOf } from './period.ts'
 import type { HeaderPlace } from './plan.ts'
 import { decideRoles, type DecidedColumn } from './roles.ts'
+import { lineKind } from './titleWords.ts'
 
 /** A table in the sheet before titles, periods and the like are read. */
 export interface Found {
@@ -136,14 +137,15 @@ const PROOFS = {
     ),
   /**
    * Several columns of figures, numbered as in a prescribed form, or mostly telling a time or a comparison, or under a
-   * title of some time; but no list of persons or prices.
+   * title of some time or a line with their unit; but no list of persons or prices.
    */
-  figures: (columns, evidence, { numberRow }, title) => {
+  figures: (columns, evidence, { numberRow }, above) => {
     const figures = columns.filter(({ column, role }) => role !== 'ordinal' && countIn(evidence, column) > 0)
     if (figures.length < 2 || columns.some(({ path }) => isOfList(path))) return false
     const telling = figures.filter(({ path }) => tellsTime(path) || provesIndicators(path))
     const isTelling = telling.length * 2 >= figures.length
-    return numberRow !== undefined || isTelling || periodOf(title).kind !== 'unknown'
+    const isTitled = periodOf(above.join(' ')).kind !== 'unknown'
+    return numberRow !== undefined || isTelling || isTitled || above.some((text) => lineKind(text) === 'unit')
   },
   person: () => true,
 } as const satisfies Record<
@@ -152,13 +154,13 @@ const PROOFS = {
     columns: readonly DecidedColumn[],
     evidence: ReadonlyMap<number, Evidence>,
     header: Header,
-    title: string,
+    above: readonly string[],
   ) => boolean
 >
 
-function textsAbove(grid: Grid, from: number, to: number): string {
+function textsAbove(grid: Grid, from: number, to: number): readonly string[] {
   const rows = grid.rows.filter(({ row }) => row >= from && row < to)
-  return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ')
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => text))
 }
 
 function countIn(evidence: ReadonlyMap<number, Evidence>, column: number): number {
