@@ -147,7 +147,7 @@ describe('pages that are refused', () => {
       () => table('<tr><td rowspan=999999999>a<td>1'.repeat(1_000)),
       'limit too-many-columns',
     ],
-    ['tables in tables', () => page('<table><tr><td>'.repeat(20_000)), 'read'],
+    ['tables in tables', () => page('<table><tr><td>'.repeat(20_000)), 'limit xml-too-deep'],
   ])('%s', (_, html, reason) => {
     expect(refusal(Buffer.from(html()))).toBe(reason)
   })

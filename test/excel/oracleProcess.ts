@@ -15,5 +15,5 @@ process.on('message', (message) => {
 
 function cellOf(address: string, { t, v, w }: CellObject): OracleCell {
   const value = t === 'e' ? w : v instanceof Date ? v.toISOString() : v
-  return { address, type: t, value: value === undefined ? '' : value }
+  return { address, type: t, value: value ?? '' }
 }

@@ -6,6 +6,7 @@ import { storedContent, textContent } from '../cellContent.ts'
 import { LIMITS } from '../limits.ts'
 import { numberFormat } from '../numberFormat.ts'
 import { refuse } from '../refusal.ts'
+import { ClassStyles, statedFormat } from './classStyles.ts'
 import { HtmlText } from './htmlText.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -29,6 +30,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** Browsers take no more. */
 const MOST_DOWN = 65_534
 const MOST_ACROSS = 1_000
+/** Elements within each other, for people forget to close them; more is made to do harm. */
+const MOST_OPEN = 1_000
 
 /** A table of the page that is open; tables may stand inside cells of others. */
 interface OpenTable {
@@ -45,7 +48,7 @@ interface OpenCell {
   readonly text: HtmlText
   readonly across: number
   readonly down: number
-  /** What LibreOffice says that a number is, whatever country's way it is shown in. */
+  /** What LibreOffice or Excel says that a number is, whatever country's way it is shown in. */
   readonly number?: { readonly value: string; readonly format: string }
 }
 
@@ -57,6 +60,8 @@ export class HtmlSheet {
   private readonly merges: CellRange[] = []
   private readonly hiddenRows: number[] = []
   private readonly tables: OpenTable[] = []
+  private readonly styles = new ClassStyles()
+  private styleSheet = ''
   private hasTable = false
   private row = 0
   /** Outside of tables. */
@@ -72,8 +77,11 @@ export class HtmlSheet {
   }
 
   open(element: string, attributes: Attributes): void {
+    if (this.looks.length >= MOST_OPEN) {
+      refuse('limit', 'xml-too-deep', { part: this.name, limit: MOST_OPEN })
+    }
     const around = this.looks.at(-1)
-    const style = attributes.style ?? ''
+    const style = this.styles.styleOf(attributes)
     const isHidden = /display\s*:\s*none/i.test(style) || 'hidden' in attributes
     this.looks.push({
       element,
@@ -84,12 +92,16 @@ export class HtmlSheet {
     if (element === 'br') this.writing().lineBreak()
     else if (element === 'table') this.openTable()
     else if (element === 'tr') this.openRow(isHidden)
-    else if (element === 'td' || element === 'th') this.openCell(attributes)
+    else if (element === 'td' || element === 'th') this.openCell(attributes, style)
     else if (BLOCKS.has(element)) this.breakLine()
   }
 
   close(element: string): void {
     const look = this.looks.pop()
+    if (element === 'style') {
+      this.styles.add(this.styleSheet)
+      this.styleSheet = ''
+    }
     if (look?.unseen) return
     if (element === 'td' || element === 'th') this.closeCell()
     else if (element === 'table') {
@@ -102,7 +114,8 @@ export class HtmlSheet {
 
   text(text: string): void {
     const look = this.looks.at(-1)
-    if (look?.unseen !== true) this.writing().add(text, look?.bold ?? false)
+    if (look?.element === 'style') this.styleSheet += text
+    else if (look?.unseen !== true) this.writing().add(text, look?.bold ?? false)
   }
 
   /** Undefined for a page without a table. */
@@ -154,15 +167,15 @@ export class HtmlSheet {
     table.interrupted = false
   }
 
-  private openCell(attributes: Attributes): void {
+  private openCell(attributes: Attributes, style: string): void {
     const table = this.tables.at(-1)
     if (!table) return
-    const { colspan, rowspan, sdval, sdnum = '' } = attributes
+    const number = statedNumber(attributes, style)
     table.cell = {
       text: new HtmlText(),
-      across: span(colspan, MOST_ACROSS),
-      down: span(rowspan, MOST_DOWN),
-      ...(sdval !== undefined && { number: { value: sdval, format: sdnum.replace(/^[^;]*;?[^;]*;?/, '') } }),
+      across: span(attributes.colspan, MOST_ACROSS),
+      down: span(attributes.rowspan, MOST_DOWN),
+      ...(number && { number }),
     }
   }
 
@@ -215,6 +228,13 @@ export class HtmlSheet {
         : storedContent(undefined, number.value, style, false)
     this.cells.push({ row, column, ...content, ...(written.isBold && { bold: true as const }) })
   }
+}
+
+function statedNumber(attributes: Attributes, style: string): OpenCell['number'] {
+  const { sdval, sdnum = '', 'x:num': num = '' } = attributes
+  if (sdval !== undefined) return { value: sdval, format: sdnum.replace(/^[^;]*;?[^;]*;?/, '') }
+  // Without a value it only says that what is shown is a number.
+  return num === '' ? undefined : { value: num, format: statedFormat(style) }
 }
 
 function boldness(element: string, style: string): boolean | undefined {
