@@ -4,6 +4,7 @@ import type { Role } from '../model.ts'
 import { matchProfile, type Profile, type ProfileMatch } from '../profile.ts'
 import { rowCorrectionsOf } from '../rowRules.ts'
 import { columnLetter } from './address.ts'
+import { isShareHeader } from './headerWords.ts'
 import type { HeaderPlace, PlannedTable } from './plan.ts'
 import { withRole, type DecidedColumn } from './roles.ts'
 
@@ -112,13 +113,23 @@ function onlyOnce(role: Role, isHolder: boolean, taken: Set<Role>): Role {
 
 /**
  * Figures under words that say nothing, among columns that are known: what they are a person has to say. Where hardly any
- * column is known, as in tables of statistics, plain figures are what they are.
+ * column is known, as in tables of statistics, plain figures are what they are. Asked about as well are columns whose cells
+ * contradict their header: prose under "Kết quả", figures under "Đánh giá".
  */
 function unsureColumns(columns: readonly DecidedColumn[]): readonly number[] {
   const figures = columns.filter(({ role }) => isSourceFigure(role))
   const unsure = figures.filter(
-    ({ role, by, year }) => by === 'cells' && role === 'number' && year === undefined,
+    ({ role, said, path, year }) =>
+      said === undefined && role === 'number' && year === undefined && !isShareHeader(path),
   )
   const known = figures.filter(({ role }) => isNamedFigure(role))
-  return unsure.length < known.length ? unsure.map(({ column }) => column) : []
+  const asked = unsure.length < known.length ? unsure : []
+  return columns
+    .filter((column) => asked.includes(column) || isContradicted(column))
+    .map(({ column }) => column)
+}
+
+function isContradicted({ role, said, by }: DecidedColumn): boolean {
+  if (by !== 'cells' || said === undefined) return false
+  return (role === 'text' && isNamedFigure(said)) || (role === 'number' && said === 'assessment')
 }

@@ -216,7 +216,8 @@ function commonGroups(one: readonly string[], other: readonly string[]): number 
 
 /** "Miền Bắc" below "Năm 2023" and below "Năm 2023 so với năm 2022". */
 function isSameBranch(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1)
+  const branch = (path: readonly string[]) => plainWords(path.at(-1) ?? '').replace(/ ?\(.*?\)$/, '')
+  return one.length > 1 && other.length > 1 && branch(one) === branch(other)
 }
 
 function tokensOf(text: string): readonly string[] {

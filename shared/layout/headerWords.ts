@@ -48,6 +48,11 @@ export function namesPersons(text: string): boolean {
   return PERSON.test(plainWords(text))
 }
 
+/** "Cơ cấu (%)": figures whose sum is a hundred. */
+export function isShareHeader(path: readonly string[]): boolean {
+  return SHARE.test(plainWords(path.join(' ')))
+}
+
 /** A header of lists that have figures but no indicators: of persons, of prices. */
 export function isOfList(path: readonly string[]): boolean {
   return path.some(namesPersons) || /\b(?:don gia|thanh tien|so luong)\b/.test(plainWords(path.join(' ')))

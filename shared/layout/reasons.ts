@@ -4,6 +4,7 @@ import { columnLetter } from './address.ts'
 import type { Body } from './body.ts'
 import type { Found } from './findTables.ts'
 import type { Header } from './header.ts'
+import { roleOfText } from './headerWords.ts'
 import type { LeftOutRow } from './leftOut.ts'
 import type { NumberedComparison } from './numberRow.ts'
 import type { PlannedTable } from './plan.ts'
@@ -60,7 +61,7 @@ export function reasonsOf(table: {
 function columnReason({ column, role, path, by }: DecidedColumn): Reason {
   const letter = columnLetter(column)
   if (by === 'profile') return reason('reasonProfileColumn', { column: letter, role })
-  const words = path.at(-1)
+  const words = path.findLast((text) => roleOfText(text) === role) ?? path.at(-1)
   if (by === 'header' && words !== undefined) return reason(`header-${role}`, { column: letter, words })
   return reason(`cells-${role}`, { column: letter })
 }
