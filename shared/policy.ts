@@ -1,7 +1,7 @@
 /** How a report rates and rounds: its own policy, else the program's, which says what these offices' reports say. */
 import { isWithinYear } from './assess.ts'
 import { OUTCOMES, type Outcome, type Policy, type Report, type VerdictWords } from './model.ts'
-import { plainWords } from './text.ts'
+import { normalText, plainWords } from './text.ts'
 
 /**
  * As the two real reports with a column of assessments do it: no tolerance, forecasts not told apart, a ratio of two
@@ -80,6 +80,38 @@ export function outcomeOf(report: Pick<Report, 'policy' | 'period'>, text: strin
     if (outcome !== undefined) return outcome
   }
   return OUTCOMES.find((outcome) => isCustomary(outcome, plain))
+}
+
+/**
+ * What a text was to say that is cut short between words: "Đánh giá" of "Đánh giá cuối năm". Undefined where it begins none
+ * of the report's and the customary words, or words of several meanings ("Chưa").
+ */
+export function outcomeBegunBy(report: Pick<Report, 'policy'>, text: string): Outcome | undefined {
+  const plain = plainVerdict(text)
+  if (plain === '') return undefined
+  const { withinYear, wholePeriod } = policyOf(report)
+  const own = [withinYear, wholePeriod].flatMap((words) =>
+    OUTCOMES.map((outcome) => [plainVerdict(words[outcome]), outcome] as const),
+  )
+  const begun = [...own, ...CUSTOMARY_PLAIN].filter(([word]) => word.startsWith(`${plain} `))
+  const [outcome, ...others] = new Set(begun.map(([, each]) => each))
+  return others.length === 0 ? outcome : undefined
+}
+
+/** A remark may follow the verdict: "Không đạt, do hạn hán", "Vượt (cả hai đợt)". */
+const REMARK = /^([^,;:(–-]+?)\s*(?:[,;:(–-]|\s(?:do|vì|bởi)\s)/u
+
+/** A text without the remark that follows its verdict, and what that means; undefined for a mere remark. */
+export function verdictIn(
+  report: Pick<Report, 'policy' | 'period'>,
+  text: string,
+): { readonly word: string; readonly outcome: Outcome } | undefined {
+  const whole = normalText(text)
+  for (const word of [whole, REMARK.exec(whole)?.[1] ?? '']) {
+    const outcome = outcomeOf(report, word)
+    if (outcome !== undefined) return { word, outcome }
+  }
+  return undefined
 }
 
 const CUSTOMARY_PLAIN = new Map(

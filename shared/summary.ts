@@ -5,9 +5,10 @@ import { isSourceFigure } from './columns.ts'
 import { compare, divide, formatDecimal, HUNDRED, multiply, parseDecimal } from './decimal.ts'
 import type { Column, DecimalText, Id, Outcome, Report, Row } from './model.ts'
 import { eachRow } from './outline.ts'
-import { outcomeOf, plainVerdict } from './policy.ts'
+import { outcomeBegunBy, plainVerdict, verdictIn, wordsFor } from './policy.ts'
 import { parseQuantity } from './quantity.ts'
 import type { Fraction } from './ratio.ts'
+import { rememberTexts } from './rememberTexts.ts'
 import { shown, type Shown } from './shown.ts'
 import { normalText } from './text.ts'
 import { methodOf, workOut, type Worked } from './workings.ts'
@@ -26,10 +27,14 @@ export interface Share {
 }
 
 export interface VerdictShare extends Share {
-  /** As it is shown where it first appears. */
+  /** As it is shown where it first appears, without a remark behind it; in full where it is cut short. */
   readonly word: string
-  /** Absent for a word that says none of the known ones. */
-  readonly outcome?: Outcome
+  readonly outcome: Outcome
+}
+
+export interface UnclearShare extends Share {
+  /** As it is shown where it first appears. */
+  readonly text: string
 }
 
 export interface BandShare extends Share {
@@ -39,9 +44,11 @@ export interface BandShare extends Share {
 export interface Tally {
   /** How many indicators are assessed; every one of them is in one verdict or without, and in one band or without. */
   readonly indicators: number
-  /** The best first; words that are not known come last, in the order in which they appear. */
+  /** The best first. */
   readonly verdicts: readonly VerdictShare[]
   readonly withoutVerdict: Share
+  /** What stands instead of a verdict and is none ("Đạ"), in table order; its indicators are without verdict. */
+  readonly unclear: readonly UnclearShare[]
   /** All four, from the highest; none in a report without a ratio. */
   readonly bands: readonly BandShare[]
   readonly withoutRatio: Share
@@ -72,11 +79,10 @@ export function summarise(report: Report, computed: Computed): Summary {
   return {
     ...(assessment !== undefined && { assessment: assessment.id }),
     ...(ratio !== undefined && { ratio: ratio.id }),
-    ...tally(report, rated, ratio !== undefined),
+    ...tally(rated, ratio !== undefined),
     sections: topSections(report.rows).map(({ row, within }) => ({
       row,
       ...tally(
-        report,
         rated.filter((each) => within.has(each.row)),
         ratio !== undefined,
       ),
@@ -86,10 +92,14 @@ export function summarise(report: Report, computed: Computed): Summary {
 
 interface Rated {
   readonly row: Id
-  /** "" for none. */
-  readonly word: string
+  /** What stands in the column of assessments; "" for nothing. */
+  readonly text: string
+  readonly said: Said | undefined
   readonly band?: Band
 }
+
+/** A verdict in one wording. */
+type Said = Pick<VerdictShare, 'word' | 'outcome'>
 
 /** The first that measures against the plan of the year, else of the term, else whatever is compared. */
 function mainRatio(columns: readonly Column[]): Column | undefined {
@@ -118,29 +128,38 @@ function ratedRows(
   const heading = new Set<Id>()
   const parents = new Map<Id, Row>()
   const assessed = new Set<Id>()
+  const saying = rememberTexts((text) => saidBy(report, text))
   eachRow(report.rows, (row, parent) => {
     if (parent !== undefined) parents.set(row.id, parent)
     if (row.kind === 'section' || row.kind === 'total') return
-    const word = assessment === undefined ? '' : verdictIn(report, row, assessment, computed)
+    const text = assessment === undefined ? '' : assessmentIn(report, row, assessment, computed)
     const alone = row.kind === 'indicator' || (says(row) && (parent === undefined || !hasFigures(parent)))
-    if (word !== '') assessed.add(row.id)
+    if (text !== '') assessed.add(row.id)
     const isWithin = row.kind === 'item' && parent !== undefined && assessed.has(parent.id)
-    if (isWithin || (!alone && word === '')) return
+    if (isWithin || (!alone && text === '')) return
     const band =
       ratio === undefined
         ? undefined
         : bandIn(shown(report, row, ratio, computed), worksOut && workOut(method, worksOut, row, parent))
-    rated.push({ row: row.id, word, ...(band !== undefined && { band }) })
+    rated.push({ row: row.id, text, said: saying(text), ...(band !== undefined && { band }) })
     for (let above = parent; above !== undefined; above = parents.get(above.id)) {
       if (!says(above)) heading.add(above.id)
     }
   })
-  return rated.filter(({ row, word }) => word !== '' || !heading.has(row))
+  return rated.filter(({ row, text }) => text !== '' || !heading.has(row))
 }
 
-function verdictIn(report: Report, row: Row, column: Column, computed: Computed): string {
-  const word = normalText(shown(report, row, column, computed).text)
-  return isPlaceholder(word) ? '' : word
+function assessmentIn(report: Report, row: Row, column: Column, computed: Computed): string {
+  const text = normalText(shown(report, row, column, computed).text)
+  return isPlaceholder(text) ? '' : text
+}
+
+/** The verdict that a text is, that a remark follows, or that is surely cut short. */
+function saidBy(report: Report, text: string): Said | undefined {
+  const said = verdictIn(report, text)
+  if (said !== undefined) return said
+  const outcome = outcomeBegunBy(report, text)
+  return outcome === undefined ? undefined : { word: wordsFor(report)[outcome] || text, outcome }
 }
 
 /** By the ratio before it was rounded: 99,996 is shown as 100 and does not reach it. A text that says something else counts as it stands. */
@@ -174,44 +193,38 @@ function topSections(
 
 const ONE = parseDecimal('1')
 
-const BEST_FIRST: readonly (Outcome | undefined)[] = [
-  'exceeded',
-  'met',
-  'expected',
-  'nearly',
-  'missed',
-  'pending',
-  undefined,
-]
+const BEST_FIRST: readonly Outcome[] = ['exceeded', 'met', 'expected', 'nearly', 'missed', 'pending']
 
-function tally(report: Report, rated: readonly Rated[], hasRatio: boolean): Tally {
+function tally(rated: readonly Rated[], hasRatio: boolean): Tally {
   const share = (some: readonly Rated[]): Share => ({
     count: some.length,
     share: shareOf(some.length, rated.length),
     rows: some.map(({ row }) => row),
   })
-  const words = new Map<string, Rated[]>()
-  for (const each of rated) {
-    if (each.word === '') continue
-    const plain = plainVerdict(each.word)
-    const alike = words.get(plain)
-    if (alike === undefined) words.set(plain, [each])
-    else alike.push(each)
-  }
-  const verdicts = [...words.values()].map((some) => {
-    const word = some[0]?.word ?? ''
-    const outcome = outcomeOf(report, word)
-    return { word, ...(outcome !== undefined && { outcome }), ...share(some) }
+  const verdicts = alike(rated, ({ said }) => said?.word ?? '').flatMap((some) => {
+    const said = some[0]?.said
+    return said === undefined ? [] : [{ ...said, ...share(some) }]
   })
+  const without = rated.filter(({ said }) => said === undefined)
   return {
     indicators: rated.length,
     verdicts: verdicts.sort((a, b) => BEST_FIRST.indexOf(a.outcome) - BEST_FIRST.indexOf(b.outcome)),
-    withoutVerdict: share(rated.filter(({ word }) => word === '')),
+    withoutVerdict: share(without),
+    unclear: alike(without, ({ text }) => text).map((some) => ({
+      text: some[0]?.text ?? '',
+      ...share(some),
+    })),
     bands: hasRatio
       ? BANDS.map((band) => ({ band, ...share(rated.filter((each) => each.band === band)) }))
       : [],
     withoutRatio: share(rated.filter(({ band }) => band === undefined)),
   }
+}
+
+/** Those with words, together where brackets, case and diacritics are all that differs. */
+function alike(rated: readonly Rated[], wordsOf: (each: Rated) => string): readonly (readonly Rated[])[] {
+  const worded = rated.filter((each) => wordsOf(each) !== '')
+  return [...Map.groupBy(worded, (each) => plainVerdict(wordsOf(each))).values()]
 }
 
 function shareOf(count: number, all: number): DecimalText {

@@ -13,8 +13,10 @@ export interface SummaryJson extends TallyJson {
 /** Every assessed indicator is under one verdict or without, and in one band or without. */
 export interface TallyJson {
   readonly indicators: number
-  readonly verdicts: readonly (ShareJson & { readonly word: string; readonly outcome?: Outcome })[]
+  readonly verdicts: readonly (ShareJson & { readonly word: string; readonly outcome: Outcome })[]
   readonly withoutVerdict: ShareJson
+  /** What stands instead of a verdict and is none; its indicators are without verdict. Absent where there is nothing of the kind. */
+  readonly unclear?: readonly (ShareJson & { readonly text: string })[]
   readonly bands: readonly (ShareJson & { readonly band: Band })[]
   readonly withoutRatio: ShareJson
 }
@@ -47,10 +49,13 @@ function tallyJson(tally: Tally, tags: Tags): TallyJson {
     indicators: tally.indicators,
     verdicts: tally.verdicts.map(({ word, outcome, ...share }) => ({
       word,
-      ...(outcome !== undefined && { outcome }),
+      outcome,
       ...shareJson(share, tags),
     })),
     withoutVerdict: shareJson(tally.withoutVerdict, tags),
+    ...(tally.unclear.length > 0 && {
+      unclear: tally.unclear.map(({ text, ...share }) => ({ text, ...shareJson(share, tags) })),
+    }),
     bands: tally.bands.map(({ band, ...share }) => ({ band, ...shareJson(share, tags) })),
     withoutRatio: shareJson(tally.withoutRatio, tags),
   }

@@ -33,7 +33,7 @@ export interface TallyTableProps {
 
 export function TallyTable({ id, open, summary, tally, unfolded, onToggle }: TallyTableProps) {
   const { t } = useTranslation(['common', 'summary'])
-  const { verdicts, withoutVerdict, bands, withoutRatio } = tally
+  const { verdicts, withoutVerdict, unclear, bands, withoutRatio } = tally
   const line = (key: string, label: string, share: Share, column: Id | undefined, tone = '') =>
     share.count > 0 && (
       <ShareLine
@@ -57,6 +57,9 @@ export function TallyTable({ id, open, summary, tally, unfolded, onToggle }: Tal
             line(each.word, each.word, each, summary.assessment, toneOf(open.report, each.word)),
           )}
           {line('no-verdict', t('summary:withoutVerdict'), withoutVerdict, summary.assessment)}
+          {unclear.map((each) =>
+            line(`unclear ${each.text}`, t('summary:unclear', { text: each.text }), each, summary.assessment),
+          )}
         </div>
       )}
       {bands.length > 0 && (

@@ -29,7 +29,7 @@ export function standingOf({ verdicts, withoutVerdict, bands }: Tally, measure: 
       open: [],
     }
   }
-  const standing = (share: VerdictShare) => STANDINGS[share.outcome ?? 'pending']
+  const standing = (share: VerdictShare) => STANDINGS[share.outcome]
   return {
     reached: rowsOf(verdicts.filter((share) => standing(share) === 'reached')),
     missed: rowsOf(verdicts.filter((share) => standing(share) === 'missed')),

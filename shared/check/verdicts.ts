@@ -1,7 +1,7 @@
 /** The assessments that stand in a report, beside what the figures earn: the common ground of the rules about verdicts. */
 import type { Computed } from '../calculate.ts'
 import { OUTCOMES, type Outcome, type Report } from '../model.ts'
-import { outcomeOf, plainVerdict, policyOf } from '../policy.ts'
+import { outcomeOf, plainVerdict, policyOf, verdictIn } from '../policy.ts'
 import { rememberTexts } from '../rememberTexts.ts'
 import { normalText } from '../text.ts'
 import { comparedIn, statedNow, type Compared } from './compared.ts'
@@ -29,7 +29,7 @@ export function verdictsIn(report: Report, computed: Computed): readonly Verdict
   const words = verdictWords(report)
   // A column has few words, each of them many times.
   const read = rememberTexts((text) => {
-    const said = verdictIn(report, text)
+    const said = verdictIn(report, text)?.outcome
     return { text: normalText(text), said, nearest: nearestWord(words, text, said) }
   })
   const outcome = rememberTexts((word) => outcomeOf(report, word))
@@ -51,14 +51,6 @@ export function verdictsIn(report: Report, computed: Computed): readonly Verdict
       },
     ]
   })
-}
-
-/** A remark may follow the verdict: "Không đạt, do hạn hán", "Vượt (cả hai đợt)". */
-const REMARK = /^([^,;:(–-]+?)\s*(?:[,;:(–-]|\s(?:do|vì|bởi)\s)/u
-
-/** What a text means as a verdict; undefined for a mere remark. */
-function verdictIn(report: Report, text: string): Outcome | undefined {
-  return outcomeOf(report, text) ?? outcomeOf(report, REMARK.exec(normalText(text))?.[1] ?? '')
 }
 
 /** The text is one or more whole words at the start of a longer verdict: "Đánh giá" of "Đánh giá cuối năm". */

@@ -77,8 +77,9 @@ const share = { count: z.int().nonnegative(), share: decimal, rows: z.array(tag(
 const outcome = z.enum(['exceeded', 'met', 'nearly', 'missed', 'expected', 'pending'])
 const tally = {
   indicators: z.int().nonnegative(),
-  verdicts: z.array(z.strictObject({ word: z.string().min(1), outcome: outcome.optional(), ...share })),
+  verdicts: z.array(z.strictObject({ word: z.string().min(1), outcome, ...share })),
   withoutVerdict: z.strictObject(share),
+  unclear: z.array(z.strictObject({ text: z.string().min(1), ...share })).optional(),
   bands: z.array(z.strictObject({ band: z.enum(['>=100', '80-<100', '50-<80', '<50']), ...share })),
   withoutRatio: z.strictObject(share),
 }

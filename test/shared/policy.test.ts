@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { OUTCOMES, type Policy } from '../../shared/model.ts'
-import { DEFAULT_POLICY, outcomeOf, policyOf, wordsFor } from '../../shared/policy.ts'
+import {
+  DEFAULT_POLICY,
+  outcomeBegunBy,
+  outcomeOf,
+  policyOf,
+  verdictIn,
+  wordsFor,
+} from '../../shared/policy.ts'
 import { HALF_YEAR, YEAR } from './building.ts'
 
 const report = { period: YEAR }
@@ -65,5 +72,32 @@ describe('what a word means', () => {
         if (words[outcome] !== '') expect(outcomeOf({ period }, words[outcome])).toBe(outcome)
       }
     }
+  })
+})
+
+describe('a text around a word', () => {
+  it.each([
+    ['Đánh giá', 'pending'],
+    ['dự kiến', 'expected'],
+    ['Không', 'missed'],
+    ['Chưa', undefined],
+    ['Đạ', undefined],
+    ['Đánh giá cuối năm', undefined],
+    ['', undefined],
+  ] as const)('"%s" is cut short of a word for %s', (text, outcome) => {
+    expect(outcomeBegunBy({}, text)).toBe(outcome)
+  })
+
+  it.each([
+    ['Không đạt, do hạn hán', 'Không đạt', 'missed'],
+    ['Vượt (cả hai đợt)', 'Vượt', 'exceeded'],
+    ['  Chưa  đạt do mưa', 'Chưa đạt', 'missed'],
+    ['(Dự kiến Đạt)', '(Dự kiến Đạt)', 'expected'],
+  ] as const)('"%s" is "%s" and a remark', (text, word, outcome) => {
+    expect(verdictIn(report, text)).toEqual({ word, outcome })
+  })
+
+  it.each(['do hạn hán', 'Đạt 83% kế hoạch', ''])('"%s" is a mere remark', (text) => {
+    expect(verdictIn(report, text)).toBeUndefined()
   })
 })

@@ -29,9 +29,9 @@ describe('summarise', () => {
       ['Vượt', 'exceeded', 2, '28.57', 'r2 r8'],
       ['(Dự kiến Đạt)', 'expected', 2, '28.57', 'r3 r6'],
       ['Không đạt', 'missed', 1, '14.29', 'r4'],
-      ['Vượt bậc', undefined, 1, '14.29', 'r7'],
     ])
-    expect(summary.withoutVerdict).toEqual({ count: 1, share: '14.29', rows: ['r9'] })
+    expect(summary.withoutVerdict).toEqual({ count: 2, share: '28.57', rows: ['r7', 'r9'] })
+    expect(summary.unclear).toEqual([{ text: 'Vượt bậc', count: 1, share: '14.29', rows: ['r7'] }])
     expect(bands(summary)).toEqual([
       ['>=100', 1, '14.29'],
       ['80-<100', 1, '14.29'],
@@ -79,6 +79,26 @@ describe('summarise', () => {
     expect(words(summaryOf({ ...report, rows }))).toEqual([['Đánh giá cuối năm', 'pending', 1, '50', 'r1']])
   })
 
+  it('counts no word that is no verdict, and one that is cut short as what it surely begins', () => {
+    const report = build(
+      ['Đạ', 'Đánh giá', 'đánh giá cuối năm', 'Chưa', 'ĐẠ', 'Chưa đạt, do hạn hán', 'do hạn hán', '-'].map(
+        (verdict, index) => [String(index + 1), 'A', '', 'chữ', '5', '', verdict],
+      ),
+      { period: HALF_YEAR },
+    )
+    const summary = summaryOf(report)
+    expect(words(summary)).toEqual([
+      ['Chưa đạt', 'missed', 1, '12.5', 'r6'],
+      ['Đánh giá cuối năm', 'pending', 2, '25', 'r2 r3'],
+    ])
+    expect(summary.withoutVerdict.rows).toEqual(['r1', 'r4', 'r5', 'r7', 'r8'])
+    expect(summary.unclear.map(({ text, rows }) => [text, rows.join(' ')])).toEqual([
+      ['Đạ', 'r1 r5'],
+      ['Chưa', 'r4'],
+      ['do hạn hán', 'r7'],
+    ])
+  })
+
   it('puts a ratio into its band before it is rounded, a stated one as it stands', () => {
     const report = build([
       ['1', 'A', '', '100000', '99996'],
@@ -102,6 +122,7 @@ describe('summarise', () => {
       indicators: 0,
       verdicts: [],
       withoutVerdict: { count: 0, share: '0', rows: [] },
+      unclear: [],
       bands: [],
       withoutRatio: { count: 0, share: '0', rows: [] },
       sections: [],
@@ -137,4 +158,6 @@ it('comes to what is printed in the two real reports', () => {
   const bacKan = summaryOf(importFixture('bac-kan-6-thang-2024'))
   const counted = bacKan.verdicts.reduce((sum, { count }) => sum + count, bacKan.withoutVerdict.count)
   expect(counted).toBe(bacKan.indicators)
+  expect(words(bacKan).filter(([word]) => word === 'Đánh giá')).toEqual([])
+  expect(bacKan.unclear).toEqual([])
 })
