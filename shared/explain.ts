@@ -28,7 +28,11 @@ export function explain(report: Report, row: Row, column: Column): readonly Sent
     case 'pending':
       return [sentence(worked.yearEndOnly ? 'pending-year-end-only' : 'pending', { word: worked.value })]
     case 'ratio':
-      return [...conversions(row, computed, worked.compared), ratioSentence(worked), ...rounding(worked)]
+      return [
+        ...conversions(row, computed, worked.compared),
+        ratioSentence(worked),
+        ...surprises(worked, texts.target),
+      ]
     case 'change':
     case 'growth':
       return [...conversions(row, computed, worked.compared), increaseSentence(worked, row)]
@@ -48,6 +52,14 @@ function textAt(row: Row, column: Column | undefined): string {
 /** That less is better may surprise: the reason is told with it. */
 function whyLess(report: Report, row: Row, why: string): readonly Sentence[] {
   return why.startsWith('less-') ? [directionOf(report, row).why] : []
+}
+
+/** Of a ratio of 100 or 0 that does not say what it seems to: why it stands beside "Không đạt". */
+export function surprisesOf(report: Report, row: Row, column: Column): readonly Sentence[] {
+  const method = methodOf(report)
+  const computed = method.columns.find((each) => each.column.id === column.id)
+  const worked = computed && workOut(method, computed, row, parentOf(report.rows, row))
+  return worked?.is === 'ratio' ? surprises(worked, textAt(row, computed?.to)) : []
 }
 
 type Of<Is extends Worked['is']> = Extract<Worked, { readonly is: Is }>
@@ -93,6 +105,14 @@ function ratioSentence({ method, compared, base, value }: Of<'ratio'>): Sentence
     case 'reduction':
       return sentence('ratio-reduction', params)
   }
+}
+
+/** `target` is its text. */
+function surprises(worked: Of<'ratio'>, target: string): readonly Sentence[] {
+  const { fraction, compared, value } = worked
+  const isEqual = compare(fraction.numerator, multiply(fraction.denominator, HUNDRED)) === 0
+  if (worked.method !== 'plain' || compared.target.op !== '>' || !isEqual) return rounding(worked)
+  return [sentence('not-above', { target, value: formatFigure(value) })]
 }
 
 /** 99,996 is shown as 100 though the target is not met, and 0,004 as 0 though something was done. */

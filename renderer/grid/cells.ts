@@ -4,8 +4,20 @@ import { isEmpty, isPlaceholder } from '../../shared/cells.ts'
 import { isComputed, isFigure, isSourceFigure } from '../../shared/columns.ts'
 import { directionOf } from '../../shared/direction.ts'
 import { areEqual } from '../../shared/equal.ts'
-import type { Cell, CellMetadata, Column, Finding, Id, PlanValue, Report, Row } from '../../shared/model.ts'
+import { surprisesOf } from '../../shared/explain.ts'
+import type {
+  Cell,
+  CellMetadata,
+  Column,
+  Finding,
+  FindingCode,
+  Id,
+  PlanValue,
+  Report,
+  Row,
+} from '../../shared/model.ts'
 import { parseQuantity } from '../../shared/quantity.ts'
+import type { Sentence } from '../../shared/sentence.ts'
 import { computedText, shown } from '../../shared/shown.ts'
 import { toneOf, type Tone } from '../verdict.ts'
 
@@ -52,6 +64,8 @@ export interface About {
   readonly less?: true
   readonly metadata?: CellMetadata
   readonly planValues?: readonly PlanValue[]
+  /** What would surprise about a ratio of 100 or 0: see `surprisesOf`. */
+  readonly surprises?: readonly Sentence[]
 }
 
 export interface GridRow {
@@ -144,6 +158,14 @@ function gridRow({ report, computed, drafts }: GridContent, row: Row, findings: 
   return { row, cells, findings }
 }
 
+/** What the file states is not what is computed. Without one of them the difference is of no matter. */
+const SAYS_OTHERWISE: ReadonlySet<FindingCode> = new Set([
+  'ratio-wrong',
+  'ratio-truncated',
+  'ratio-rounded',
+  'verdict-differs',
+])
+
 /** `findings` are those of the row. */
 export function cellView(
   report: Report,
@@ -155,7 +177,9 @@ export function cellView(
   const { text, by, differs } = shown(report, row, column, computed)
   const tone = column.role === 'assessment' ? toneOf(report, text) : undefined
   const mark = markOf()
-  const about = isSourceFigure(column.role) ? aboutCell(report, row, column) : undefined
+  const about = isSourceFigure(column.role)
+    ? aboutCell(report, row, column)
+    : aboutRatio(report, row, column, computed)
   return {
     text,
     ...(mark !== undefined && { mark }),
@@ -178,7 +202,9 @@ export function cellView(
       }
     }
     if (own.length > 0 && open.length === 0) return { type: 'settled', findings: own }
-    if (differs) return { type: 'differs', stated: text, computed: computedTextOf(row, column, computed) }
+    if (differs && open.some(({ code }) => SAYS_OTHERWISE.has(code))) {
+      return { type: 'differs', stated: text, computed: computedTextOf(row, column, computed) }
+    }
     if (isUnclear(report, row, column)) return { type: 'unclear', text }
     const questions = open.filter(({ severity }) => severity !== 'info')
     if (questions.length === 0) return undefined
@@ -193,6 +219,14 @@ function isUnclear(report: Report, row: Row, { id, role }: Column): boolean {
   if (!isSourceFigure(role) || cell === undefined || cell.quantity !== undefined) return false
   if (isEmpty(cell) || isPlaceholder(cell.text) || row.direction === 'words') return false
   return !(isTarget(report, id) && directionOf(report, row).direction === 'keep')
+}
+
+/** Looked for only where there may be some: it takes working the ratio out again. */
+function aboutRatio(report: Report, row: Row, column: Column, computed: Computed): About | undefined {
+  const value = column.role === 'ratio' ? computed.get(row.id)?.[column.id] : undefined
+  const isShown = row.overrides[column.id] === undefined && (value === '100' || value === '0')
+  const surprises = isShown ? surprisesOf(report, row, column) : []
+  return surprises.length === 0 ? undefined : { surprises }
 }
 
 function aboutCell(report: Report, row: Row, column: Column): About | undefined {

@@ -14,6 +14,7 @@ export function noteOf({ mark, about }: Pick<CellView, 'mark' | 'about'>, t: TFu
     ...(about?.planValues === undefined
       ? []
       : [t('row:notePlanValues', { values: planValuesText(about.planValues) })]),
+    ...(about?.surprises ?? []).map(({ key, params }) => t(`figures:${key}`, params)),
     ...(about?.metadata === undefined ? [] : metadataLines(about.metadata, t)),
   ]
   return lines.length === 0 ? undefined : lines.join('\n')

@@ -32,6 +32,11 @@ export function ComputedCell({ open, row, column, view }: CellProps & { readonly
           {t(statedKey(by, stated), { text: normalText(stated.text) })}
         </p>
       )}
+      {differs && view.mark === undefined && (
+        <p className="row-note quiet" data-testid="row-stated">
+          {t('noteDiffers', { stated: normalText(stated?.text ?? ''), computed: computedText })}
+        </p>
+      )}
       {view.mark?.type === 'override' && (
         <>
           <TextField

@@ -6,7 +6,7 @@ import { ROLL_UPS, type Column, type Report, type RollUp, type Row } from '../..
 import { partsOf } from '../../shared/outline.ts'
 import { headerOf } from '../../shared/paper.ts'
 import { rolledUp } from '../../shared/rollUp.ts'
-import { normalText } from '../../shared/text.ts'
+import { folded, normalText } from '../../shared/text.ts'
 import { edit } from '../actions/editing.ts'
 import { Section } from './Section.tsx'
 
@@ -17,11 +17,11 @@ const NAMES: Readonly<Record<RollUp, string>> = {
   none: 'row:rollUpNone',
 }
 
-/** Only for rows that have parts. */
+/** Only for rows that have parts; of sections, where what they hold could be added up. */
 export function RollUpSection({ report, row }: { readonly report: Report; readonly row: Row }) {
   const { t } = useTranslation()
   const parts = partsOf(report.rows, row)
-  if (parts.length === 0) return null
+  if (parts.length === 0 || !mayHaveFigures(row, parts)) return null
   const worksOut = row.rollUp !== undefined && row.rollUp !== 'none'
   const columns = report.columns.filter(({ role, hidden }) => isSourceFigure(role) && hidden !== true)
   return (
@@ -52,6 +52,13 @@ export function RollUpSection({ report, row }: { readonly report: Report; readon
         columns.map((column) => <RolledUpNote key={column.id} report={report} row={row} column={column} />)}
     </Section>
   )
+}
+
+/** A section is a heading, unless it has figures or what it holds is all counted in one unit. */
+function mayHaveFigures(row: Row, parts: readonly Row[]): boolean {
+  if (row.kind !== 'section' || row.rollUp !== undefined || Object.keys(row.cells).length > 0) return true
+  const units = new Set(parts.map(({ unit }) => folded(unit)))
+  return units.size === 1 && !units.has('')
 }
 
 interface RolledUpNoteProps {

@@ -2,11 +2,11 @@
  * direction-unclear: less is better by the name or the target, but the file rates the row as if more were: its ratio is
  * TH/KH, or it says "Vượt" of a higher result.
  * Silent where a person said what is better, where nothing the file states holds any more or is shown, where both ways
- * come to the same, and where the file only left something blank.
+ * come to the same, and where the file only left something blank. Said once of a row, at its ratio where that tells.
  */
 import { assess, isLess } from '../assess.ts'
 import { alike } from '../comparable.ts'
-import type { Finding, LessRating, Quantity, Report } from '../model.ts'
+import type { Finding, Id, LessRating, Quantity, Report } from '../model.ts'
 import { outcomeOf } from '../policy.ts'
 import { lessRatioOf, operands } from '../ratio.ts'
 import { normalText } from '../text.ts'
@@ -16,9 +16,11 @@ import { finding } from './finding.ts'
 import { judgeRatio } from './judgeRatio.ts'
 
 export function directionUnclear(report: Report): readonly Finding[] {
+  const told = new Set<Id>()
   return [...comparedIn(report, 'ratio'), ...comparedIn(report, 'assessment')].flatMap((compared) => {
-    if (!isRatedAsMore(report, compared)) return []
     const { row, column } = compared
+    if (told.has(row.id) || !isRatedAsMore(report, compared)) return []
+    told.add(row.id)
     const stated = normalText(row.stated[column.id]?.text ?? '')
     return [finding('direction-unclear', 'warning', row, column, { stated })]
   })

@@ -14,7 +14,7 @@ import type { Column, Finding, Id, Quantity, Report, Row } from '../model.ts'
 import { childrenOf, partsOf, selects } from '../outline.ts'
 import { partSum, saysSame } from '../partSum.ts'
 import { addUp } from '../rollUp.ts'
-import { parseQuantity } from '../quantity.ts'
+import { formatQuantity, parseQuantity } from '../quantity.ts'
 import { folded, normalText } from '../text.ts'
 import { isShare, measureOf } from '../units.ts'
 import { finding } from './finding.ts'
@@ -121,7 +121,9 @@ function isNamedSum({ row, selected }: Whole, { apart, sum }: Compared): boolean
 }
 
 function differs(row: Row, column: Column, sum: string): Finding {
-  const stated = normalText(row.cells[column.id]?.text ?? '')
+  const cell = row.cells[column.id]
+  // As the sum is written, so that both read alike: "1100" is 1.100.
+  const stated = cell?.quantity === undefined ? normalText(cell?.text ?? '') : formatQuantity(cell.quantity)
   return finding('sum-differs', 'warning', row, column, { stated, sum })
 }
 

@@ -300,6 +300,13 @@ test('keys reach no cell when the field that had them is gone', async () => {
   await textOf('row-cell-text').toBe('99,67')
 })
 
+test('a heading without figures offers no sum', async () => {
+  await undoAll()
+  await choose('r1', 'c5')
+  await part('section-values').waitFor()
+  expect(await part('section-rollUp').count()).toBe(0)
+})
+
 test('a day that is none is told and stays for the person to mend', async () => {
   const { page } = app
   await undoAll()

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { gridRows, rememberingGridRows, type GridRow } from '../../../renderer/grid/cells.ts'
 import { calculate, recalculateAfter } from '../../../shared/calculate.ts'
 import { signsOf } from '../../../renderer/grid/signs.ts'
+import { check } from '../../../shared/check/index.ts'
 import { applyEdits } from '../../../shared/edit.ts'
 import type { Edit, Finding, Report } from '../../../shared/model.ts'
-import { build } from '../../shared/building.ts'
+import { DEFAULT_POLICY } from '../../../shared/policy.ts'
+import { build, HALF_YEAR } from '../../shared/building.ts'
 
 const report = build([
   { texts: ['I', 'KINH TẾ'], kind: 'section' },
@@ -37,11 +39,39 @@ describe('gridRows', () => {
     expect(cellOf(rows, 'r2', 'c7')).toEqual({ text: 'Không đạt', tone: 'missed' })
   })
 
-  it('marks a stated value that differs from the computed one', () => {
-    expect(cellOf(rows, 'r3', 'c6')).toEqual({
+  it('marks a stated value that differs exactly where the check says so', () => {
+    const found = check(report, computed)
+    expect(found.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['ratio-truncated', 'r3', 'c6'],
+    ])
+    expect(cellOf(gridRows({ ...contentOf(report), findings: found }), 'r3', 'c6')).toEqual({
       text: '105,66',
       mark: { type: 'differs', stated: '105,66', computed: '105,67' },
     })
+    expect(cellOf(rows, 'r3', 'c6')).toEqual({ text: '105,66' })
+  })
+
+  it('does not mark a forecast that has come true, nor ratios with more digits than are wanted now', () => {
+    const forecast = build([['1', 'Lúa', 'Ha', '10', '10', '100', '(Dự kiến Đạt)']], { period: HALF_YEAR })
+    const policy = { ...DEFAULT_POLICY, digits: 1 }
+    const fewer = applied(report, { type: 'properties', properties: { policy } }).report
+    for (const [of, row, column] of [
+      [forecast, 'r1', 'c7'],
+      [fewer, 'r2', 'c6'],
+    ] as const) {
+      const content = contentOf(of)
+      const view = cellOf(gridRows({ ...content, findings: check(of, content.computed) }), row, column)
+      expect(view?.text).not.toBe('')
+      expect(view?.mark).toBeUndefined()
+    }
+  })
+
+  it('knows why a ratio of 100 stands beside a target that is not met', () => {
+    const aboutRatio = (target: string, result: string) =>
+      cellOf(gridRows(contentOf(build([['1', 'A', '', target, result]]))), 'r1', 'c6')?.about
+    expect(aboutRatio('trên 90', '90')?.surprises?.map(({ key }) => key)).toEqual(['not-above'])
+    expect(aboutRatio('1.000.000', '999.960')?.surprises?.map(({ key }) => key)).toEqual(['rounded'])
+    expect(aboutRatio('90', '90')).toBeUndefined()
   })
 
   it('marks words where a figure is expected, and an override with its reason', () => {

@@ -40,6 +40,13 @@ describe('noteOf', () => {
     expect(noteOf({}, texts.t)).toBeUndefined()
   })
 
+  it('tells why a ratio of 100 is no target met', () => {
+    const surprises = [{ key: 'not-above', params: { target: '>90', value: '100' } }]
+    expect(noteOf({ about: { surprises } }, texts.t)).toBe(
+      'Tỷ lệ là 100 nhưng chưa đạt: chỉ tiêu “>90” phải cao hơn mức đó.',
+    )
+  })
+
   it('tells what was let stand, with the reason where there is one', () => {
     const note = (settled: string) =>
       noteOf({ mark: { type: 'settled', findings: [{ ...finding, settled }] } }, texts.t)
