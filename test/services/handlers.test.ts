@@ -188,6 +188,33 @@ test('the language is kept, and errors of the window are in the log', async () =
   expect(readFileSync(at.logFile, 'utf8')).toMatch(/the grid fell over[^]*at grid\.ts:1/)
 })
 
+test('a correction is remembered, and its template goes out and comes in by dialogs', async () => {
+  const at = await machine()
+  at.answers.workbook = lucBinh
+  const { token } = await ask(at, 'pickWorkbook', undefined)
+  await ask(at, 'planImport', { token })
+  const tables = [{ table: 0, corrections: { roles: { 5: 'estimate' as const } }, remember: 'Mẫu xã' }]
+  await ask(at, 'applyImport', { token, tables })
+  const again = await ask(at, 'planImport', { token })
+  expect(again.tables[0]?.profile).toMatchObject({ name: 'Mẫu xã', newColumns: [] })
+
+  const [profile] = await ask(at, 'listProfiles', undefined)
+  const id = profile?.id ?? ''
+  const cancelled = { failure: { code: 'cancelled' } }
+  expect(await at.handlers.exportProfile({ profile: id })).toMatchObject(cancelled)
+  expect(await at.handlers.importProfile(undefined)).toMatchObject(cancelled)
+  at.answers.saveTarget = join(newFolder(), 'mau.json')
+  at.answers.profile = at.answers.saveTarget
+  expect((await ask(at, 'exportProfile', { profile: id })).name).toBe('mau.json')
+  await ask(at, 'renameProfile', { profile: id, name: 'Mẫu khác' })
+  await ask(at, 'deleteProfile', { profile: id })
+  expect((await ask(at, 'importProfile', undefined)).name).toBe('Mẫu xã')
+  const columns = (profile?.columns ?? []).map(({ role }) => ({ role, leftOut: false }))
+  expect(await at.handlers.saveProfile({ profile: id, columns })).toMatchObject({
+    failure: { code: 'not-found', reason: 'profile-unknown' },
+  })
+})
+
 test('half a surrogate pair, which SQLite could not give back, does not get past the door', () => {
   const report = crypto.randomUUID()
   const edit = { type: 'cell', row: crypto.randomUUID(), column: crypto.randomUUID(), text: 'a\ud800b' }
