@@ -1,6 +1,7 @@
 /** What the columns of a report are to each other: which are computed, which hold figures, which are compared. */
 import type { Column, Id, Role } from './model.ts'
 import { orderBetween } from './order.ts'
+import { plainWords } from './text.ts'
 
 const COMPUTED: readonly Role[] = ['ratio', 'change', 'growth', 'assessment']
 const NAMED_FIGURES: readonly Role[] = ['plan', 'actual', 'estimate', 'cumulative', 'previous']
@@ -64,6 +65,26 @@ export function withMissingColumns(columns: readonly Column[], newId: () => Id):
     result.push({ id: newId(), tag: nextTag(result), order, role, header: [], added: true })
   }
   return result
+}
+
+/**
+ * Which half of a change a column shows where its table has one column for each, headed "Tăng" and "Giảm" and comparing the
+ * same figures; undefined for a column that shows changes both ways.
+ */
+export function halfOf(columns: readonly Column[], column: Column): 'increase' | 'decrease' | undefined {
+  const half = halfNamed(column)
+  const has = (other: Column) =>
+    other.of === column.of &&
+    other.to === column.to &&
+    halfNamed(other) === (half === 'increase' ? 'decrease' : 'increase')
+  return half !== undefined && columns.some(has) ? half : undefined
+}
+
+/** "Tăng", "Giảm (-)", "Tăng (ha)". */
+function halfNamed({ role, header }: Column): 'increase' | 'decrease' | undefined {
+  if (role !== 'change') return undefined
+  const words = plainWords(header.at(-1) ?? '').replace(/\([^)]*\)?|[^a-z]/g, '')
+  return words === 'tang' ? 'increase' : words === 'giam' ? 'decrease' : undefined
 }
 
 function withoutComparison(column: Column): Column {

@@ -135,10 +135,10 @@ function tellingDigits({ numerator, denominator }: Fraction, shown: DecimalText)
 }
 
 function increaseSentence(
-  { is, compared, value, points, steps }: Of<'change' | 'growth'>,
+  { is, compared, value, points, steps, fallen }: Of<'change' | 'growth'>,
   row: Row,
 ): Sentence {
-  const { result, target } = compared
+  const { result, target } = fallen ? { result: compared.target, target: compared.result } : compared
   const params = { result: figure(result), target: figure(target), value: formatFigure(value), steps }
   if (points) {
     const unit = measureOf(result.unit ?? row.unit) ?? ''

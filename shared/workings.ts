@@ -5,7 +5,7 @@
 import { assess, isLess, isWithinYear, type Aim } from './assess.ts'
 import { baseOf } from './baseYear.ts'
 import { isEmpty, isPlaceholder } from './cells.ts'
-import { isComputed, isSourceFigure } from './columns.ts'
+import { halfOf, isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
 import { compare, formatDecimal, multiply, parseDecimal } from './decimal.ts'
 import { aimAgainst } from './direction.ts'
@@ -47,6 +47,8 @@ export type Nothing =
   | 'words'
   | 'part'
   | 'no-word'
+  | 'not-increased'
+  | 'not-decreased'
 
 /** The two figures that a cell compares, in one measure. */
 export interface Compared {
@@ -71,6 +73,8 @@ export type Worked =
       /** The difference of shares. */
       readonly points: boolean
       readonly steps: number
+      /** The value is by how much it fell. */
+      readonly fallen: boolean
     }
   | {
       readonly is: 'verdict'
@@ -89,6 +93,7 @@ export interface ComputedColumn {
   readonly digits: number
   /** The column of the base year, where less is rated by the reduction. */
   readonly base: Id | undefined
+  readonly half?: ReturnType<typeof halfOf>
 }
 
 /** How a report works out its cells: the same for all its rows. */
@@ -117,6 +122,7 @@ export function methodOf(report: Report): Method {
         to: named(column.to),
         digits: column.digits ?? policy.digits,
         base: baseOf(report, column),
+        half: halfOf(report.columns, column),
       })),
     figures: report.columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id),
   }
@@ -214,7 +220,7 @@ function baseIn({ base }: ComputedColumn, row: Row, target: Quantity): Quantity 
   return 'refused' in same || same.target.value !== target.value ? undefined : same.result
 }
 
-function increaseIn({ column, digits }: ComputedColumn, row: Row, sides: Sides): Worked {
+function increaseIn({ column, digits, half }: ComputedColumn, row: Row, sides: Sides): Worked {
   if (typeof sides === 'string') return nothing(sides)
   const { compared } = sides
   const { result, target } = compared
@@ -233,7 +239,11 @@ function increaseIn({ column, digits }: ComputedColumn, row: Row, sides: Sides):
         ? averageGrowth(of, to, steps, digits)
         : growth(of, to, digits)
   if (typeof value === 'string') return nothing(value)
-  return { is: isChange ? 'change' : 'growth', value: formatDecimal(value), points, steps, compared }
+  if (half === 'increase' && value.units <= 0n) return nothing('not-increased')
+  if (half === 'decrease' && value.units >= 0n) return nothing('not-decreased')
+  const fallen = half === 'decrease'
+  const shown = formatDecimal(fallen ? { ...value, units: -value.units } : value)
+  return { is: isChange ? 'change' : 'growth', value: shown, points, steps, fallen, compared }
 }
 
 function verdictIn(

@@ -283,6 +283,28 @@ describe('units', () => {
 })
 
 describe('changes and growth', () => {
+  it.each([
+    ['Tăng', 'Giảm', '350', '368,77', '18.77', ''],
+    ['TĂNG (+)', 'Giảm (-)', '400', '368,77', '', '31.23'],
+    ['Tăng (ha)', 'Giảm (ha)', '400', '400', '', ''],
+    ['Tăng, giảm', 'Giảm', '400', '368,77', '-31.23', '-31.23'],
+    ['Tăng', 'Chênh lệch', '400', '368,77', '-31.23', '-31.23'],
+  ])(
+    'in columns "%s" and "%s" from %s to %s are "%s" and "%s"',
+    (first, second, earlier, later, up, down) => {
+      const report = build([['A', 'Ha', earlier, later, '', '']], {
+        roles: ['name', 'unit', 'previous', 'actual', 'change', 'change'],
+      })
+      const headers: Record<string, string> = { c5: first, c6: second }
+      const columns = report.columns.map((column) => {
+        const header = headers[column.id]
+        return header === undefined ? column : { ...column, to: 'c3', header: ['So với năm trước', header] }
+      })
+      const values = calculate({ ...report, columns }).get('r1')
+      expect([values?.c5 ?? '', values?.c6 ?? '']).toEqual([up, down])
+    },
+  )
+
   const increases = (unit: string, earlier: string, later: string, steps?: number) => {
     const report = build([['A', unit, earlier, later, '', '', '']], {
       roles: ['name', 'unit', 'previous', 'actual', 'ratio', 'change', 'growth'],

@@ -181,6 +181,22 @@ describe('changes and growth', () => {
   ])('in %s from %s to %s', (unit, earlier, later, column, steps, said) => {
     expect(of(unit, earlier, later, column, steps)).toEqual([said])
   })
+
+  it.each([
+    ['350', '368,77', '368,77 − 350 = 18,77', '“368,77” không thấp hơn “350”, nên cột giảm để trống.'],
+    ['400', '368,77', '“368,77” không cao hơn “400”, nên cột tăng để trống.', '400 − 368,77 = 31,23'],
+  ])('from %s to %s, in a column for each', (earlier, later, up, down) => {
+    const report = build([['A', 'Ha', earlier, later, '', '']], {
+      roles: ['name', 'unit', 'previous', 'actual', 'change', 'change'],
+    })
+    const headers: Record<string, string> = { c5: 'Tăng', c6: 'Giảm' }
+    const columns = report.columns.map((each): Column => {
+      const header = headers[each.id]
+      return header === undefined ? each : { ...each, to: 'c3', header: [header] }
+    })
+    expect(sentences({ ...report, columns }, 'c5')).toEqual([up])
+    expect(sentences({ ...report, columns }, 'c6')).toEqual([down])
+  })
 })
 
 it('says nothing about what is not computed, and what is missing of a column that compares nothing', () => {
