@@ -31,13 +31,20 @@ export interface XmlHandler {
   text?(text: string, path: readonly string[]): void
 }
 
+/** Kept, for making one takes longer than decoding a small part. */
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true }),
+  'utf-16le': new TextDecoder('utf-16le', { fatal: true }),
+  'utf-16be': new TextDecoder('utf-16be', { fatal: true }),
+}
+
 /** The text of a part in UTF-8 or, with a byte order mark, UTF-16. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   const little = bytes[0] === 0xff && bytes[1] === 0xfe
   const big = bytes[0] === 0xfe && bytes[1] === 0xff
   const encoding = little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8'
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return DECODERS[encoding].decode(bytes)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     return refuse('unreadable', 'xml-malformed', { part })
