@@ -1,8 +1,19 @@
 /** Which rows a row's own formula adds up: "=SUM(E11:E13)", "=E11+E12", "=SUM(E11,E15:E16)", "=SUBTOTAL(9,E11:E20)". */
+import { lettersToColumn } from './address.ts'
 import type { Expression } from './formulaText.ts'
 
 /** More rows are no group of parts. */
 const MOST_PARTS = 500
+
+const SUMS = /sum|subtotal|\+/i
+const FIRST_REFERENCE = /(?<![\p{L}\d])\$?([a-z]{1,3})\$?\d/iu
+
+/** Quickly told, for most formulas need not be read: it adds something up, and begins with its own column. */
+export function mayAdd(formula: string, column: number): boolean {
+  if (!SUMS.test(formula)) return false
+  const [, letters] = FIRST_REFERENCE.exec(formula) ?? []
+  return letters !== undefined && lettersToColumn(letters) === column
+}
 
 /** Sheet rows, in the formula's order; undefined where it does not only add up cells of its own column. */
 export function addedRows(formula: Expression | undefined, column: number): readonly number[] | undefined {

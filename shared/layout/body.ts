@@ -1,5 +1,5 @@
 /** The rows below a header: where they end, and their cells. */
-import { addedRows } from './addedRows.ts'
+import { addedRows, mayAdd } from './addedRows.ts'
 import { splitMark } from '../marks.ts'
 import type { Cell } from '../model.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
@@ -135,12 +135,10 @@ function rawRow({ row, cells, unseen }: GridRow, hidden: boolean): RawRow {
   }
 }
 
-const MAY_ADD = /sum|subtotal|\+/i
-
 /** The rows below that the row's first formula of the kind adds up. */
 function addedBelow(row: number, cells: readonly SheetCell[]): readonly number[] | undefined {
   for (const { formula, column } of cells) {
-    if (formula === undefined || !MAY_ADD.test(formula)) continue
+    if (formula === undefined || !mayAdd(formula, column)) continue
     const adds = addedRows(parseFormula(formula, ''), column)
     if (adds !== undefined && adds.length > 0) return adds.every((added) => added > row) ? adds : undefined
   }

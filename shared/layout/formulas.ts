@@ -3,7 +3,7 @@
  * which rows a row adds up. Formulas are not taken at their form but by what they come to for sample numbers, so that
  * =E10/D10*100, =ROUND(E10/(D10/100),2) and =IF(D10=0,"",E10/D10%) say the same.
  */
-import { addedRows, isSubtotal } from './addedRows.ts'
+import { addedRows, isSubtotal, mayAdd } from './addedRows.ts'
 import { parseFormula, type Expression } from './formulaText.ts'
 import { valueOf, type NumberAt } from './formulaValue.ts'
 import type { GridRow } from './grid.ts'
@@ -46,34 +46,64 @@ const EXACT = 1e-9
 
 /** `rows` are those of the table's body, `sheet` the name of its sheet. */
 export function formulaEvidence(rows: readonly GridRow[], sheet: string): FormulaEvidence {
-  const read = rows.slice(0, MOST_ROWS).flatMap((row) => formulasOf(row, sheet))
-  const subtotals = new Set(read.filter(({ expression }) => isSubtotal(expression)).map(placeOf))
-  const added = read.flatMap((formula) => {
-    const parts = partsIn(formula, subtotals)
-    return parts === undefined ? [] : [{ row: formula.row, parts: parts.join() }]
-  })
-  const compared = read.flatMap((formula) => {
-    const comparison = comparisonIn(formula)
+  const looked = rows.slice(0, MOST_ROWS)
+  const formulas = looked.flatMap(formulasOf)
+  const comparisonOf = rememberedComparisons(sheet)
+  const compared = formulas.flatMap((formula) => {
+    const comparison = comparisonOf(formula)
     return comparison === undefined ? [] : [{ column: formula.column, comparison }]
   })
   return {
-    columns: comparedColumns(compared, filledCells(rows.slice(0, MOST_ROWS))),
-    sums: summedRows(added),
+    columns: comparedColumns(compared, filledCells(looked)),
+    sums: summedRows(addedIn(formulas, sheet)),
   }
 }
 
 interface Formula {
-  /** The cell is shown as a percentage. */
-  readonly shownPerCent: boolean
   readonly row: number
   readonly column: number
-  readonly expression: Expression
+  readonly text: string
+  /** The cell is shown as a percentage. */
+  readonly shownPerCent: boolean
 }
 
-function formulasOf({ row, cells, unseen }: GridRow, sheet: string): readonly Formula[] {
-  return [...cells, ...unseen].flatMap(({ column, formula, text }) => {
-    const expression = formula === undefined ? undefined : parseFormula(formula, sheet)
-    return expression === undefined ? [] : [{ row, column, expression, shownPerCent: text.endsWith('%') }]
+function formulasOf({ row, cells, unseen }: GridRow): readonly Formula[] {
+  return [...cells, ...unseen].flatMap(({ column, formula, text }) =>
+    formula === undefined ? [] : [{ row, column, text: formula, shownPerCent: text.endsWith('%') }],
+  )
+}
+
+/** Formulas that differ by nothing but their row are worked out once. */
+function rememberedComparisons(sheet: string): (formula: Formula) => FormulaComparison | undefined {
+  const known = new Map<string, FormulaComparison | null>()
+  return (formula) => {
+    const { row, column, text, shownPerCent } = formula
+    const inAnyRow = text.replace(new RegExp(`(?<=[A-Za-z]\\$?)${row}(?!\\d)`, 'g'), '#')
+    const key = text.includes('!') ? `${row} ${text}` : `${column} ${shownPerCent} ${inAnyRow}`
+    const before = known.get(key)
+    if (before !== undefined) return before ?? undefined
+    const expression = parseFormula(text, sheet)
+    const comparison = expression && comparisonIn(formula, expression)
+    known.set(key, comparison ?? null)
+    return comparison
+  }
+}
+
+interface Added {
+  readonly row: number
+  /** Sheet rows in ascending order, joined by commas. */
+  readonly parts: string
+}
+
+function addedIn(formulas: readonly Formula[], sheet: string): readonly Added[] {
+  const sums = formulas.flatMap((formula) => {
+    const expression = mayAdd(formula.text, formula.column) ? parseFormula(formula.text, sheet) : undefined
+    return expression === undefined ? [] : [{ ...formula, expression }]
+  })
+  const subtotals = new Set(sums.filter(({ expression }) => isSubtotal(expression)).map(placeOf))
+  return sums.flatMap(({ row, column, expression }) => {
+    const parts = partsIn(row, column, expression, subtotals)
+    return parts === undefined ? [] : [{ row, parts: parts.join() }]
   })
 }
 
@@ -103,9 +133,7 @@ function comparedColumns(
   return columns
 }
 
-function summedRows(
-  added: readonly { readonly row: number; readonly parts: string }[],
-): ReadonlyMap<number, readonly number[]> {
+function summedRows(added: readonly Added[]): ReadonlyMap<number, readonly number[]> {
   const sums = new Map<number, readonly number[]>()
   for (const [row, found] of Map.groupBy(added, (each) => each.row)) {
     const alike = largest(found, ({ parts }) => parts)
@@ -123,7 +151,10 @@ function largest<T>(all: readonly T[], keyOf: (each: T) => string): readonly T[]
 }
 
 /** What the formula makes of two cells of its own row, whatever other cells decide whether it does. */
-function comparisonIn({ row, column, expression, shownPerCent }: Formula): FormulaComparison | undefined {
+function comparisonIn(
+  { row, column, shownPerCent }: Formula,
+  expression: Expression,
+): FormulaComparison | undefined {
   const columns = [...new Set(referencesIn(expression).map((each) => (each.row === row ? each.column : 0)))]
   if (columns.includes(column) || columns.length > MOST_REFERENCES) return undefined
   const inRow = columns.filter((each) => each !== 0)
@@ -174,7 +205,9 @@ const MEANINGS: readonly Meaning[] = [
 
 /** Two rows or more, none of them itself or twice. A subtotal passes over other subtotals. */
 function partsIn(
-  { row, column, expression }: Formula,
+  row: number,
+  column: number,
+  expression: Expression,
   subtotals: ReadonlySet<string>,
 ): readonly number[] | undefined {
   const added = addedRows(expression, column)
