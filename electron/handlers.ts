@@ -23,6 +23,7 @@ import {
   saveProfile,
 } from './services/profiles.ts'
 import { applyReimport, planReimport, reportsToUpdate, type Reimport } from './services/reimport.ts'
+import { pastedBytes } from './services/paste.ts'
 import { editReport, listReports, openReport, redo, undo } from './services/reports.ts'
 import { writeFileSafely } from './services/writeFile.ts'
 import type { Settings } from './settings.ts'
@@ -124,6 +125,8 @@ export function createHandlers(context: HandlerContext): Handlers {
       return success({ files, skipped: found.value.skipped })
     },
     offerFiles: ({ files }) => success(files.map(tokens.offer)),
+    offerPasted: ({ name, ...content }) =>
+      success({ name, token: tokens.offer({ name, bytes: pastedBytes(content), pasted: true }) }),
     forgetFiles({ tokens: unwanted }) {
       unwanted.forEach(tokens.release)
       return success(null)

@@ -36,6 +36,8 @@ export type Importing = { readonly file: PickedFile } & (
       readonly drafts: Readonly<Record<number, TableDraft>>
       /** The tables that are imported together; none for the shown one. */
       readonly chosen: readonly number[]
+      /** Those that have become reports already. */
+      readonly imported: readonly number[]
       /** What goes on with it just now. */
       readonly busy: 'planning' | 'storing' | null
       /** Why planning again or storing did not work, for the person to try again. */
@@ -53,6 +55,8 @@ export interface Updating extends Update {
   /** Why it was not taken. */
   readonly failure?: Failure | undefined
 }
+
+export type ImportPreview = Extract<Importing, { readonly step: 'preview' }>
 
 /** What a person set of one table in the preview. */
 export interface TableDraft {
@@ -127,6 +131,8 @@ export type Message = { readonly id: number } & (
   | { readonly type: 'failure'; readonly failure: Failure }
   | { readonly type: 'not-saved'; readonly failure: Failure; readonly steps: readonly UnsavedStep[] }
   | { readonly type: 'exported'; readonly file: PickedFile }
+  /** Only some of a file's tables were imported; `preview` goes on with the others. */
+  | { readonly type: 'more-tables'; readonly preview: ImportPreview; readonly tables: number }
 )
 
 export interface State {
@@ -152,6 +158,8 @@ export interface State {
   /** Stored reports that the table in the preview may be a newer state of. */
   readonly updatable: readonly ReportSummary[]
   readonly updating: Updating | null
+  /** The window waits for a table to be pasted. */
+  readonly pasting: boolean
   readonly batch: Batch | null
   /** Null while its window is closed. */
   readonly profiles: Profiles | null
@@ -183,6 +191,7 @@ export const useStore = create<State>()(() => ({
   importing: null,
   updatable: [],
   updating: null,
+  pasting: false,
   batch: null,
   profiles: null,
   settings: null,

@@ -13,6 +13,7 @@ import enSettings from '../resources/locales/en/settings.json'
 import enRow from '../resources/locales/en/row.json'
 import enSummary from '../resources/locales/en/summary.json'
 import viBatch from '../resources/locales/vi/batch.json'
+import enPaste from '../resources/locales/en/paste.json'
 import enUpdate from '../resources/locales/en/update.json'
 import viChanges from '../resources/locales/vi/changes.json'
 import viCommon from '../resources/locales/vi/common.json'
@@ -24,6 +25,7 @@ import viProfiles from '../resources/locales/vi/profiles.json'
 import viSettings from '../resources/locales/vi/settings.json'
 import viRow from '../resources/locales/vi/row.json'
 import viSummary from '../resources/locales/vi/summary.json'
+import viPaste from '../resources/locales/vi/paste.json'
 import viUpdate from '../resources/locales/vi/update.json'
 
 const resources = {
@@ -39,6 +41,7 @@ const resources = {
     settings: viSettings,
     row: viRow,
     summary: viSummary,
+    paste: viPaste,
     update: viUpdate,
   },
   en: {
@@ -53,6 +56,7 @@ const resources = {
     settings: enSettings,
     row: enRow,
     summary: enSummary,
+    paste: enPaste,
     update: enUpdate,
   },
 }

@@ -300,6 +300,14 @@ export const requests = {
         .max(MOST_FILES),
     }),
   ),
+  /** Takes a table from the clipboard, for `planImport`; what it is called is said in messages. The page counts, the text where there is none. */
+  offerPasted: request<PickedFile>()(
+    z.object({
+      name: z.string().min(1).max(200),
+      html: z.string().max(MOST_FILE_BYTES),
+      text: z.string().max(MOST_FILE_BYTES),
+    }),
+  ),
   /** Offered files that nobody wants any more. */
   forgetFiles: request<null>()(z.object({ tokens: z.array(z.string()).max(MOST_FILES) })),
   /**

@@ -22,6 +22,8 @@ import { record } from './reports.ts'
 export interface OfferedWorkbook {
   readonly name: string
   readonly bytes: Uint8Array
+  /** A table from the clipboard: no file that could be kept. */
+  readonly pasted?: true
 }
 
 /** Where a workbook is: a path, or at hand. */
@@ -36,6 +38,8 @@ export interface PlannedImport {
   readonly hash: string
   readonly format: Workbook['format']
   readonly plan: ImportPlan
+  /** From the clipboard: reports made of it have no workbook. */
+  readonly pasted?: true
 }
 
 /** One table of a plan that is to become a report. */
@@ -65,7 +69,9 @@ export async function readForImport(
   options?: PlanOptions,
 ): Promise<Result<PlannedImport>> {
   const read = await readWorkbook(source, start, options)
-  return read.ok && read.value.plan.tables.length === 0 ? withoutTable(read.value) : read
+  if (read.ok) return read.value.plan.tables.length === 0 ? withoutTable(read.value) : read
+  const { code, params } = read.failure
+  return isPasted(source) && code === 'not-a-workbook' ? failure('no-table', 'paste-no-table', params) : read
 }
 
 /** Reads and plans; touches no data. Every failure names the file in its params. */
@@ -91,11 +97,16 @@ export async function readBy(
   const planned = await plan({ bytes, name: file, options })
   if (!planned.ok) return naming(file, planned)
   const { format, plan: tables } = planned.value
-  return success({ file, bytes, hash: sha256(bytes), format, plan: tables })
+  const pasted = isPasted(source)
+  return success({ file, bytes, hash: sha256(bytes), format, plan: tables, ...(pasted && { pasted }) })
 }
 
-export function withoutTable({ file }: PlannedImport) {
-  return failure('no-table', 'no-table', { file })
+function isPasted(source: WorkbookSource): boolean {
+  return typeof source !== 'string' && source.pasted === true
+}
+
+export function withoutTable({ file, pasted }: PlannedImport) {
+  return failure('no-table', pasted === true ? 'paste-no-table' : 'no-table', { file })
 }
 
 /** The table as a report that is nowhere stored yet. */
@@ -106,7 +117,10 @@ export function plannedReport(
   const table = planned.plan.tables[index]
   const { file, hash } = planned
   const now = new Date().toISOString()
-  return table && reportFromTable(table, corrections, { file, hash }, randomUUID, now)
+  const made = table && reportFromTable(table, corrections, { file, hash }, randomUUID, now)
+  if (made === undefined || planned.pasted !== true) return made
+  const { source: _source, ...report } = made
+  return report
 }
 
 /** Stores tables of the plan as new reports, all or none, and the workbook's bytes unless they are there already. */
@@ -140,12 +154,15 @@ export function storeReports(
   }
   return attempt(db.name, () => {
     const file = workbooks.map(({ planned }) => planned.file).join(', ')
-    const label = { key: sample ? 'sample' : 'import', params: { file } } as const
+    const pasted = workbooks.every(({ planned }) => planned.pasted === true)
+    const label = { key: sample ? 'sample' : pasted ? 'paste' : 'import', params: { file } } as const
     const change = { author, label, kind: 'do', reports: reports.map(creationOf) } as const
     const { at } = record(
       db,
       change,
-      workbooks.map(({ planned: { hash, bytes } }) => ({ hash, bytes })),
+      workbooks
+        .filter(({ planned }) => planned.pasted !== true)
+        .map(({ planned: { hash, bytes } }) => ({ hash, bytes })),
       profilesToRemember(db, workbooks.flatMap(rememberedTables)),
     )
     return success(reports.map((report) => ({ ...report, updatedAt: at })))

@@ -32,7 +32,8 @@ const MOST_OFFERED = 5
 
 /**
  * The reports that the table may be a newer state of, the likeliest first: of the same period and office, with the same
- * words in the title or from a file of the same name, and with the same header and rows. Examples are none of them.
+ * words in the title or from a file of the same name, and with the same header and rows. Examples are none of them, and a
+ * table from the clipboard is always a new report.
  */
 export function reportsToUpdate(
   db: Database,
@@ -41,6 +42,7 @@ export function reportsToUpdate(
 ): Result<readonly ReportSummary[]> {
   const imported = plannedReport(workbook, chosen)
   if (imported === undefined) return withoutTable(workbook)
+  if (workbook.pasted === true) return success([])
   return attempt(db.name, () => {
     const found = selectReports(db).flatMap((summary) => {
       if (summary.sample || !maySpeakOfTheSame(summary, imported)) return []

@@ -32,6 +32,7 @@ import type { ChangeLabel } from '../../shared/model.ts'
 import { pickFiles, pickFolder, showBatch } from '../actions/batch.ts'
 import { redo, undo } from '../actions/editing.ts'
 import { exportReport, setExportReasons } from '../actions/exporting.ts'
+import { openPaste } from '../actions/pasting.ts'
 import { openProfiles } from '../actions/profiles.ts'
 import { showPanel, toggleList, togglePanel } from '../actions/program.ts'
 import { openSettings } from '../actions/settings.ts'
@@ -146,7 +147,7 @@ export function Commands() {
 
 /** The ways of importing more than one file. */
 function ImportOptions() {
-  const { t } = useTranslation(['batch', 'profiles'])
+  const { t } = useTranslation(['batch', 'paste', 'profiles'])
   const hasList = useStore((state) => state.batch !== null)
   return (
     <Menu>
@@ -162,6 +163,9 @@ function ImportOptions() {
           </MenuItem>
           <MenuItem data-testid="import-folder" onClick={() => void pickFolder()}>
             {t('batch:pickFolder')}
+          </MenuItem>
+          <MenuItem data-testid="import-paste" secondaryContent={t('paste:commandKeys')} onClick={openPaste}>
+            {t('paste:command')}
           </MenuItem>
           <MenuItem data-testid="import-list" disabled={!hasList} onClick={() => showBatch(true)}>
             {t('batch:showList')}

@@ -4,10 +4,12 @@ import { useEffect, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { redo, undo } from '../actions/editing.ts'
+import { openPaste } from '../actions/pasting.ts'
 import { showPanel } from '../actions/program.ts'
 import { BatchDialog } from '../batch/BatchDialog.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
 import { ProfilesDialog } from '../profiles/ProfilesDialog.tsx'
+import { PasteTarget } from '../paste/PasteTarget.tsx'
 import { UpdateDialog } from '../reimport/UpdateDialog.tsx'
 import { ReportList } from '../reports/ReportList.tsx'
 import { ReportScreen } from '../report/ReportScreen.tsx'
@@ -80,6 +82,7 @@ function Window() {
       {updating !== null && <UpdateDialog updating={updating} />}
       {importing !== null && updating === null && <ImportDialog importing={importing} />}
       {profiles !== null && <ProfilesDialog profiles={profiles} />}
+      <PasteTarget />
       <DropTarget />
     </>
   )
@@ -109,6 +112,9 @@ function useWindowKeys(): void {
         event.preventDefault()
         flushSync(() => showPanel('findings'))
         focusFindings()
+      } else if (event.ctrlKey && event.shiftKey && event.code === 'KeyV' && !isTyping(event.target)) {
+        event.preventDefault()
+        openPaste()
       } else if (
         event.ctrlKey &&
         (event.code === 'KeyZ' || event.code === 'KeyY') &&

@@ -49,12 +49,12 @@ export function RowPanel() {
       {row.kind !== 'section' && <RatingSection report={open.report} row={row} />}
       <RollUpSection report={open.report} row={row} />
       <ValuesSection open={open} row={row} cursor={cursor} />
-      {row.source !== undefined && (
+      {row.source !== undefined && open.report.source !== undefined && (
         <Text size={200} block className="quiet">
           {t('rowSource', {
             row: row.source.row,
             sheet: row.source.sheet,
-            file: open.report.source?.file ?? '',
+            file: open.report.source.file,
           })}
         </Text>
       )}
