@@ -43,6 +43,8 @@ const SAMPLES: readonly (readonly number[])[] = [
   [17, 83, 31, 67, 101],
 ]
 const EXACT = 1e-9
+/** The row of a reference. */
+const ROW = /(?<=[A-Za-z]\$?)\d+/g
 
 /** `rows` are those of the table's body, `sheet` the name of its sheet. */
 export function formulaEvidence(rows: readonly GridRow[], sheet: string): FormulaEvidence {
@@ -78,7 +80,8 @@ function rememberedComparisons(sheet: string): (formula: Formula) => FormulaComp
   const known = new Map<string, FormulaComparison | null>()
   return (formula) => {
     const { row, column, text, shownPerCent } = formula
-    const inAnyRow = text.replace(new RegExp(`(?<=[A-Za-z]\\$?)${row}(?!\\d)`, 'g'), '#')
+    const own = String(row)
+    const inAnyRow = text.replace(ROW, (digits) => (digits === own ? '#' : digits))
     const key = text.includes('!') ? `${row} ${text}` : `${column} ${shownPerCent} ${inAnyRow}`
     const before = known.get(key)
     if (before !== undefined) return before ?? undefined
