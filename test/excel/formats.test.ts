@@ -1,11 +1,12 @@
 /** The two real tables in every format that LibreOffice writes give the tables that their .xlsx gives. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readWorkbook } from '../../electron/excel/readWorkbook.ts'
 import type { Cell } from '../../shared/model.ts'
 import { planImport } from '../../shared/layout/planImport.ts'
 import type { PlannedColumn, PlannedRow, PlannedTable } from '../../shared/layout/plan.ts'
 import { csvOf, htmlOf, odsOf, xlsOf } from '../libreOffice.ts'
-import { read } from './xlsx.ts'
+import { read, relationships, xlsx } from './xlsx.ts'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 
@@ -47,6 +48,30 @@ test.each(cases)('$name as .$format', async ({ name, format, write }) => {
   const written = await write(original)
   expect(read(written).format).toBe(format)
   expect(meaningOf(tableOf(written))).toEqual(meaningOf(tableOf(original)))
+})
+
+test.each([
+  ['luc-binh-2023.xlsx', 'xlsx'],
+  ['bac-kan-6-thang-2024.xls', 'xls'],
+])('%s under any name', (file, format) => {
+  const bytes = readFileSync(new URL(file, fixtures))
+  for (const name of ['a.xls', 'a.xlsx', 'a.csv', 'a']) {
+    const result = readWorkbook(bytes, name)
+    expect(result.ok && result.value.format).toBe(format)
+  }
+})
+
+test('a workbook with macros', () => {
+  const macros = {
+    parts: {
+      'xl/_rels/workbook.xml.rels': relationships({
+        rId1: ['worksheet', 'worksheets/sheet1.xml'],
+        m: ['vbaProject', 'vbaProject.bin'],
+      }),
+    },
+    entries: [{ name: 'xl/vbaProject.bin', content: Buffer.from('d0cf11e0a1b11ae1', 'hex') }],
+  }
+  expect(read(xlsx({ rows: '<row><c><v>1</v></c></row>', ...macros })).sheets[0]?.cells).toHaveLength(1)
 })
 
 test.each(['xls', 'ods'] as const)(
