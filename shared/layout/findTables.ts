@@ -13,7 +13,7 @@ import { headerAt, headerIn, startsHeader, type Header, type HeaderColumn } from
 import { isOfList, openingRole, provesIndicators, tellsTime } from './headerWords.ts'
 import { periodOf } from './period.ts'
 import type { HeaderPlace } from './plan.ts'
-import { decideRoles, type DecidedColumn } from './roles.ts'
+import { decideRoles, holdsOrdinals, type DecidedColumn } from './roles.ts'
 import { lineKind } from './titleWords.ts'
 
 /** A table in the sheet before titles, periods and the like are read. */
@@ -39,7 +39,7 @@ const SAMPLE = 20
 
 /** From top to bottom, those side by side from left to right. `places` are the headers that a person pointed out on it. */
 export function findTables(sheet: Sheet, grid: Grid, places: readonly HeaderPlace[]): readonly Found[] {
-  const sorted = places.toSorted((a, b) => a.first - b.first)
+  const sorted = withoutOverlaps(places)
   const found: Found[] = []
   let from = 1
   for (const [index, place] of sorted.entries()) {
@@ -58,6 +58,15 @@ export function findTables(sheet: Sheet, grid: Grid, places: readonly HeaderPlac
 
 function lastRowOf(found: readonly Found[], otherwise: number): number {
   return found.reduce((last, { body, header }) => Math.max(last, body.last, header.bottom), otherwise)
+}
+
+/** From top to bottom; of two that overlap the upper one. */
+function withoutOverlaps(places: readonly HeaderPlace[]): readonly HeaderPlace[] {
+  const apart: HeaderPlace[] = []
+  for (const place of places.toSorted((a, b) => a.first - b.first)) {
+    if (place.first > (apart.at(-1)?.last ?? 0)) apart.push(place)
+  }
+  return apart
 }
 
 /** By words first; what no word explains, by figures. */
@@ -236,8 +245,8 @@ function holdsNames(grid: Grid, column: number, below: number): boolean {
 
 /**
  * The columns with a meaning of their own: those with a header, and left of them the first without one that holds
- * texts, for national tables leave the names without a header. Further such columns, and those that share the header of
- * the names, hold the names of lower levels.
+ * ordinals and the first that holds texts, for national tables leave the names without a header. Further such columns, and
+ * those that share the header of the names, hold the names of lower levels.
  */
 function tableColumns(
   columns: readonly HeaderColumn[],
@@ -245,11 +254,14 @@ function tableColumns(
 ): readonly HeaderColumn[] {
   const cellsOf = (column: number) => evidence.get(column) ?? NO_EVIDENCE
   const leftmost = columns[0]?.column ?? 1
-  const unheaded = [...evidence.keys()]
-    .filter((column) => column < leftmost && cellsOf(column).texts > cellsOf(column).figures)
-    .sort((a, b) => a - b)
+  const left = [...evidence.keys()].filter((column) => column < leftmost).sort((a, b) => a - b)
+  const ordinals = left.filter((column) => holdsOrdinals(cellsOf(column))).slice(0, 1)
+  const names = left.filter(
+    (column) => !ordinals.includes(column) && cellsOf(column).texts > cellsOf(column).figures,
+  )
   const own = columns.filter(
     ({ column, shared }) => shared !== true || cellsOf(column).figures > cellsOf(column).texts,
   )
-  return [...unheaded.slice(0, 1).map((column) => ({ column, path: [] })), ...own]
+  const unheaded = [...ordinals, ...names.slice(0, 1)].sort((a, b) => a - b)
+  return [...unheaded.map((column) => ({ column, path: [] })), ...own]
 }

@@ -152,7 +152,11 @@ function mayHoldNames(said: Role | undefined, cells: Evidence): boolean {
 /** A column of ordinals under an unclear header, left of the names. */
 function ordinalColumn(columns: readonly SaidColumn[], name: number): SaidColumn | undefined {
   return columns.find(
-    ({ column, said, cells }) =>
-      column < name && said === undefined && cells.filled > 0 && cells.ordinals * 10 >= cells.filled * 6,
+    ({ column, said, cells }) => column < name && said === undefined && holdsOrdinals(cells),
   )
+}
+
+/** Most of what the column holds are ordinals. */
+export function holdsOrdinals({ filled, ordinals }: Evidence): boolean {
+  return filled > 0 && ordinals * 10 >= filled * 6
 }
