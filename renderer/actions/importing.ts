@@ -14,12 +14,12 @@ import {
   restored,
   stepBack,
 } from '../import/drafts.ts'
-import { useStore, type Importing, type TableDraft } from '../store.ts'
+import { useStore, type Importing, type ImportPreview as Preview, type TableDraft } from '../store.ts'
 import { tookIntoBatch } from './batchList.ts'
-import { reportUnexpected, showFailure } from './messages.ts'
+import { dismissMessage, reportUnexpected, showFailure, showMessage } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
 
-type Preview = Extract<Importing, { readonly step: 'preview' }>
+const NEW_PREVIEW = { step: 'preview', table: 0, drafts: {}, chosen: [], imported: [], busy: null } as const
 
 /** Main broke off; the error itself is in the log. */
 const UNANSWERED = failure('unreadable', 'import-unanswered')
@@ -48,7 +48,7 @@ export async function planAgain(): Promise<void> {
   if (useStore.getState().importing?.file.token !== file.token) return
   useStore.setState({
     importing: plan.ok
-      ? { file, step: 'preview', plan: plan.value, table: 0, drafts: {}, chosen: [], busy: null }
+      ? { ...NEW_PREVIEW, file, plan: plan.value }
       : { file, step: 'failed', failure: plan.failure },
   })
 }
@@ -119,13 +119,13 @@ export function isStoring(importing: Importing | null): boolean {
   return importing?.step === 'preview' && importing.busy === 'storing'
 }
 
-/** Stores the tables that are taken together, else the shown one; with `all` every table of the file. */
+/** Stores the tables that are taken together, else the shown one; with `all` every table that is not stored yet. */
 export async function confirmImport(all = false): Promise<void> {
   const { importing } = useStore.getState()
   if (importing?.step !== 'preview' || importing.busy !== null) return
   const { failure: _earlier, ...preview } = importing
   useStore.setState({ importing: { ...preview, busy: 'storing' } })
-  const tables = all ? preview.plan.tables.map((_, index) => index) : tablesToImport(preview)
+  const tables = all ? tablesLeft(preview) : tablesToImport(preview)
   const stored = await answered(() =>
     api.applyImport({ token: preview.file.token, tables: requested(preview, tables) }),
   )
@@ -138,11 +138,30 @@ export async function confirmImport(all = false): Promise<void> {
   const [first] = stored.value
   if (tookIntoBatch(preview.file.token, stored.value) || first === undefined) return
   await openReport(first)
+  remindOfOthers({ ...preview, imported: [...preview.imported, ...tables], chosen: [], busy: null })
 }
 
 /** By their places in the plan. */
 export function tablesToImport({ chosen, table }: Preview): readonly number[] {
   return chosen.length === 0 ? [table] : chosen
+}
+
+/** Those that have not become reports yet, by their places in the plan. */
+export function tablesLeft({ plan, imported }: Preview): readonly number[] {
+  return [...plan.tables.keys()].filter((table) => !imported.includes(table))
+}
+
+/** Shows the preview again, for the tables that were not imported. */
+export function goOnImporting(message: number, preview: Preview): void {
+  dismissMessage(message)
+  useStore.setState({ importing: preview })
+}
+
+function remindOfOthers(preview: Preview): void {
+  const left = tablesLeft(preview)
+  const [table] = left
+  if (table === undefined) return
+  showMessage({ type: 'more-tables', preview: { ...preview, table }, tables: left.length })
 }
 
 /** The tables as main is asked to take them. */
@@ -201,12 +220,14 @@ async function planWhereMoved(before: Pick<PlanCorrections, 'headerRows' | 'last
 function carriedOver(preview: Preview, plan: ImportPlan, places: readonly number[]): Preview {
   const drafts: Record<number, TableDraft> = {}
   const chosen: number[] = []
+  const imported: number[] = []
   for (const [index, before] of places.entries()) {
     const draft = preview.drafts[before]
     if (draft !== undefined) drafts[index] = draft
     if (preview.chosen.includes(before)) chosen.push(index)
+    if (preview.imported.includes(before)) imported.push(index)
   }
-  return { ...preview, plan, drafts, chosen, table: places.indexOf(preview.table) }
+  return { ...preview, plan, drafts, chosen, imported, table: places.indexOf(preview.table) }
 }
 
 async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -10,6 +10,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { dropUnsaved, retryUnsaved } from '../actions/editing.ts'
 import { openFile } from '../actions/exporting.ts'
+import { goOnImporting } from '../actions/importing.ts'
 import { dismissMessage } from '../actions/messages.ts'
 import { useStore, type Message } from '../store.ts'
 
@@ -27,12 +28,17 @@ export function Messages() {
 function Line({ message }: { readonly message: Message }) {
   const { t } = useTranslation(['common', 'failures'])
   const exported = message.type === 'exported'
+  const moreTables = message.type === 'more-tables'
   return (
-    <MessageBar intent={exported ? 'success' : 'error'} data-testid={`message-${message.type}`} layout="auto">
+    <MessageBar
+      intent={exported ? 'success' : moreTables ? 'info' : 'error'}
+      data-testid={`message-${message.type}`}
+      layout="auto"
+    >
       <MessageBarBody>
-        {exported
-          ? t('exported', { file: message.file.name })
-          : t(`failures:${message.failure.reason}`, message.failure.params)}
+        {exported && t('exported', { file: message.file.name })}
+        {moreTables && t('moreTables', { file: message.preview.file.name, n: message.tables })}
+        {'failure' in message && t(`failures:${message.failure.reason}`, message.failure.params)}
         {message.type === 'not-saved' && ` ${t('typedTextKept')}`}
       </MessageBarBody>
       <MessageBarActions
@@ -57,6 +63,15 @@ function Line({ message }: { readonly message: Message }) {
               {t('openFolder')}
             </Button>
           </>
+        )}
+        {moreTables && (
+          <Button
+            size="small"
+            data-testid="go-on-importing"
+            onClick={() => goOnImporting(message.id, message.preview)}
+          >
+            {t('goOnImporting')}
+          </Button>
         )}
         {message.type === 'not-saved' && (
           <>

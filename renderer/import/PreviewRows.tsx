@@ -134,6 +134,7 @@ function SheetCell({
   const looks = [
     `preview-${alignment(column.role)}`,
     note !== '' && 'preview-found',
+    findings.some(({ severity }) => severity !== 'info') && 'preview-grave',
     leftOut && 'preview-left-out',
   ]
   return (

@@ -12,7 +12,8 @@ import { PeriodField } from '../ui/PeriodField.tsx'
 import { isCorrected, NO_DRAFT } from './drafts.ts'
 import { previewOf, type Preview } from './previewReport.ts'
 import { PreviewTable } from './PreviewTable.tsx'
-import { openQuestions, Question } from './Question.tsx'
+import { Question } from './Question.tsx'
+import { openQuestions } from './questions.ts'
 import { Reasons } from './Reasons.tsx'
 import { withKind, withLeftOut, withLevel } from './rowCorrections.ts'
 import type { RowCommand } from './rowKeys.ts'
@@ -27,7 +28,7 @@ export interface PreviewScreenProps {
 
 export function PreviewScreen({ importing }: PreviewScreenProps) {
   const { t } = useTranslation(['common', 'import', 'failures'])
-  const { plan, table: index, drafts, chosen, failure } = importing
+  const { plan, table: index, drafts, chosen, imported, failure } = importing
   const table = plan.tables[index]
   if (table === undefined) return <EmptyState title={t('import:noTable')} hint={t('import:noTableHint')} />
   return (
@@ -43,6 +44,7 @@ export function PreviewScreen({ importing }: PreviewScreenProps) {
             tables={plan.tables}
             shown={index}
             chosen={chosen}
+            imported={imported}
             isAsked={(each) => {
               const planned = plan.tables[each]
               const { corrections } = drafts[each] ?? NO_DRAFT

@@ -2,19 +2,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Select } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { ROLES } from '../../shared/model.ts'
-import type { PlanCorrections, PlannedColumn, PlannedTable } from '../../shared/layout/plan.ts'
+import type { PlannedColumn, PlannedTable } from '../../shared/layout/plan.ts'
 import { leaveOutColumn, setRole } from '../actions/importing.ts'
 import { ROLE_NAMES } from '../ui/roles.ts'
-
-/** The columns asked about that nobody has answered for yet, from left to right. */
-export function openQuestions(
-  { columns }: PlannedTable,
-  { roles = {}, leftOutColumns = [] }: PlanCorrections,
-): readonly PlannedColumn[] {
-  return columns.filter(
-    ({ asked, column }) => asked === true && roles[column] === undefined && !leftOutColumns.includes(column),
-  )
-}
 
 export interface QuestionProps {
   readonly table: PlannedTable
@@ -40,6 +30,7 @@ export function Question({ table, questions }: QuestionProps) {
       <MessageBarActions>
         <Select
           key={column}
+          autoFocus
           size="small"
           data-testid="question-role"
           aria-label={t('import:roleOf', { column: header.join(' – ') || letter })}

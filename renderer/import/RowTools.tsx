@@ -98,7 +98,8 @@ export function RowTools({
         appearance="subtle"
         icon={<ArrowUndoRegular />}
         data-testid="import-restore"
-        disabled={!canRestore || disabled}
+        // Keeps the focus where there is nothing to restore any more.
+        disabledFocusable={!canRestore || disabled}
         onClick={onRestore}
       >
         {t('import:restore')}
@@ -155,14 +156,15 @@ function RowNumber({ testId, label, value, isAllowed, disabled, onChange }: RowN
       title={label}
       min={1}
       value={typed ?? String(value)}
-      disabled={disabled}
+      readOnly={disabled}
       onChange={(_, { value: text }) => setTyped(text)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || typed === null) return
-        // Takes the number over; the next Enter imports.
+        if (typed === null || (event.key !== 'Enter' && event.key !== 'Escape')) return
+        // Takes the number over, or leaves it; only the next such key is about the whole preview.
         event.stopPropagation()
-        commit()
+        if (event.key === 'Enter') commit()
+        else setTyped(null)
       }}
     />
   )

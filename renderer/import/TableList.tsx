@@ -9,11 +9,12 @@ export interface TableListProps {
   readonly tables: readonly PlannedTable[]
   readonly shown: number
   readonly chosen: readonly number[]
+  readonly imported: readonly number[]
   /** Whether something is asked about that table. */
   readonly isAsked: (table: number) => boolean
 }
 
-export function TableList({ tables, shown, chosen, isAsked }: TableListProps) {
+export function TableList({ tables, shown, chosen, imported, isAsked }: TableListProps) {
   const { t } = useTranslation('import')
   const list = useRef<HTMLDivElement>(null)
   const show = (table: number) => {
@@ -61,6 +62,7 @@ export function TableList({ tables, shown, chosen, isAsked }: TableListProps) {
           <span className="table-name">
             <span className="table-title">{title || sheet}</span>
             <span className="quiet">{t('import:tableAt', { sheet, range, n: rows.length })}</span>
+            {imported.includes(table) && <span className="table-imported">{t('import:tableImported')}</span>}
             {isAsked(table) && <span className="table-asked">{t('import:tableAsked')}</span>}
           </span>
         </div>

@@ -140,9 +140,14 @@ test('what was corrected by keyboard alone is stored, and remembered: only a new
   expect(await question.getAttribute('data-letter')).toBe('G')
   expect(await question.innerText()).toContain('Mẫu xã Thử')
   await expectKinds(3, ['Mục · 1', 'Chỉ tiêu · 2', 'Chỉ tiêu con · 3', 'Chỉ tiêu · 2', 'Không lấy'])
-  await page.getByTestId('question-leave-out').click()
+  // The question has the keyboard, then the confirmation: "Đúng là …", "Không lấy cột này".
+  await expect.poll(focusedTestId).toBe('question-role')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await question.waitFor({ state: 'detached' })
-  await page.getByTestId('import-confirm').click()
+  await expect.poll(focusedTestId).toBe('import-confirm')
+  await page.keyboard.press('Enter')
   await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
 
   await preview('mau-2023.xlsx', next)
@@ -225,10 +230,20 @@ test('several tables of a file are imported together, or all at once', async () 
   await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
   await expect.poll(() => reports.count()).toBe(before + 2)
 
+  // The third one is not forgotten.
+  await page.getByTestId('go-on-importing').click()
+  await expect.poll(() => page.getByTestId('import-title').inputValue()).toBe('BIỂU MỘT NĂM 2018')
+  expect(await page.getByTestId('import-tables').innerText()).toContain('Đã nhập')
+  expect(await page.getByTestId('import-all').count()).toBe(0)
+  await page.getByTestId('import-confirm').click()
+  await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
+  await expect.poll(() => reports.count()).toBe(before + 3)
+  expect(await page.getByTestId('message-more-tables').count()).toBe(0)
+
   await preview('ba-bang.xlsx', tables)
   await page.getByTestId('import-all').click()
   await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
-  await expect.poll(() => reports.count()).toBe(before + 5)
+  await expect.poll(() => reports.count()).toBe(before + 6)
 })
 
 test('a table without a period is imported, and the button says that it has none', async () => {
