@@ -32,7 +32,7 @@ export interface Ods {
   readonly entries?: readonly WrittenEntry[]
 }
 
-export function contentXml({ rows = '', tables, styles = '', fonts = '' }: Ods): string {
+function contentXml({ rows = '', tables, styles = '', fonts = '' }: Ods): string {
   const body = tables ?? `<table:table table:name="Biểu">${rows}</table:table>`
   return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${NAMESPACES}><office:font-face-decls>${fonts}</office:font-face-decls><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`
 }
