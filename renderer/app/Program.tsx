@@ -17,7 +17,7 @@ import { useStore } from '../store.ts'
 import { speak, texts } from '../texts.ts'
 import { theme } from '../theme.ts'
 import { Pane } from '../ui/Pane.tsx'
-import { focusFindings, focusNextPane, focusTable, isTyping, watchFocus } from '../ui/panes.ts'
+import { focusFindings, focusNextPane, focusTable, isReadyCell, isTyping, watchFocus } from '../ui/panes.ts'
 import { Commands } from './Commands.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -112,7 +112,12 @@ function useWindowKeys(): void {
         event.preventDefault()
         flushSync(() => showPanel('findings'))
         focusFindings()
-      } else if (event.ctrlKey && event.shiftKey && event.code === 'KeyV' && !isTyping(event.target)) {
+      } else if (
+        event.ctrlKey &&
+        event.shiftKey &&
+        event.code === 'KeyV' &&
+        (isReadyCell(event.target) || !isTyping(event.target))
+      ) {
         event.preventDefault()
         openPaste()
       } else if (

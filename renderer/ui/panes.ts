@@ -59,3 +59,8 @@ export function isTextField(target: EventTarget | null): target is HTMLInputElem
 export function isTyping(target: EventTarget | null): boolean {
   return isTextField(target) && target.dataset.typing !== 'false'
 }
+
+/** A cell of the table that has the focus, with nothing typed into it yet. */
+export function isReadyCell(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement && target.dataset.mode === 'ready'
+}
