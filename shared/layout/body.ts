@@ -6,7 +6,7 @@ import type { Sheet, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import { plannedCell } from './cell.ts'
 import { parseFormula } from './formulaText.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { rowsIn, type Grid, type GridRow } from './grid.ts'
 import { isNumberRow, startsHeader, startsNextHeader, type Header } from './header.ts'
 import { ordinalKind, splitOrdinal } from './ordinal.ts'
 import { goesOn, type RawRow } from './rows.ts'
@@ -36,7 +36,7 @@ export function bodyOf(grid: Grid, header: Header, lastRow?: number): Body {
 
   let repeatedUntil = 0
 
-  for (const whole of rowsBelow(grid, header.bottom)) {
+  for (const whole of rowsIn(grid, header.bottom + 1)) {
     const within = (cells: readonly SheetCell[]) => cells.filter(({ column }) => column <= right)
     const row = { ...whole, cells: within(whole.cells), unseen: within(whole.unseen) }
     if (repeatsHeader(grid, header, row, found.at(-1))) {
@@ -68,11 +68,6 @@ export function bodyOf(grid: Grid, header: Header, lastRow?: number): Body {
 export function rawRows(sheet: Sheet, rows: readonly GridRow[]): readonly RawRow[] {
   const hidden = new Set(sheet.hiddenRows)
   return rows.map((row) => rawRow(row, hidden.has(row.row)))
-}
-
-function rowsBelow(grid: Grid, bottom: number): readonly GridRow[] {
-  const first = grid.rows.findIndex(({ row }) => row > bottom)
-  return first < 0 ? [] : grid.rows.slice(first)
 }
 
 /** The header once more at the top of a page: the very texts of its first row, right below a row of figures. */

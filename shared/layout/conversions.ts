@@ -1,7 +1,7 @@
 /** How many texts of a table, and of the lines above it, were in an encoding from before Unicode. */
 import type { Conversion } from '../model.ts'
 import type { CellRange } from '../sheet.ts'
-import type { Grid } from './grid.ts'
+import { rowsIn, type Grid } from './grid.ts'
 
 /** By encoding, in the order in which they come up. */
 export function conversionsIn(
@@ -9,8 +9,7 @@ export function conversionsIn(
   { top, bottom, right }: Pick<CellRange, 'top' | 'bottom' | 'right'>,
 ): readonly Conversion[] {
   const counts = new Map<Conversion['encoding'], number>()
-  for (const { row, cells } of grid.rows) {
-    if (row < top || row > bottom) continue
+  for (const { cells } of rowsIn(grid, top, bottom)) {
     for (const { column, converted } of cells) {
       if (converted !== undefined && column <= right) counts.set(converted, (counts.get(converted) ?? 0) + 1)
     }

@@ -3,7 +3,7 @@
  * numbers, or right above the first row of figures.
  */
 import { normalText } from '../text.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { rowsIn, type Grid, type GridRow } from './grid.ts'
 import { columnsOf, isNumberRow, mayStandInHeader, type Header } from './header.ts'
 import { lineKind } from './titleWords.ts'
 import type { SheetCell } from '../sheet.ts'
@@ -17,8 +17,7 @@ const MOST_HEADINGS = 4
 const BARE_FIGURE = /^[-+]?\d[\d.,\s]*%?$/
 
 /** From top to bottom; each as deep as words reach without a gap. */
-export function headersAboveFigures(grid: Grid): readonly Header[] {
-  const headers: Header[] = []
+export function* headersAboveFigures(grid: Grid): Generator<Header> {
   let reached = 0
   for (const [index, row] of grid.rows.entries()) {
     const above = grid.rows[index - 1]
@@ -29,14 +28,13 @@ export function headersAboveFigures(grid: Grid): readonly Header[] {
     const isNumbers = isNumberRow(row)
     if (!isNumbers && !isFigureRow(row)) continue
     const header = isNumbers ? aboveNumbers(grid, row, index) : aboveFigures(grid, row, index)
-    if (header !== undefined) headers.push(header)
+    if (header !== undefined) yield header
     reached = row.row
   }
-  return headers
 }
 
 function aboveNumbers(grid: Grid, numbers: GridRow, index: number): Header | undefined {
-  const below = grid.rows.slice(index + 1).find(isFigureRow)
+  const below = grid.rows.slice(index + 1, index + 1 + MOST_HEADINGS).find(isFigureRow)
   if (below === undefined) return undefined
   const top = topOf(grid, numbers.row - 1, nameColumnOf(below))
   if (top === numbers.row) return undefined
@@ -49,7 +47,7 @@ function aboveFigures(grid: Grid, figures: GridRow, index: number): Header | und
   const above = grid.rows
     .slice(Math.max(0, index - MOST_HEADINGS - 1), index)
     .findLast((row) => !isUnitRow(row) && row.cells.some(({ column }) => column > nameColumn))
-  const first = grid.rows.find(({ row }) => row > (above?.row ?? 0)) ?? figures
+  const first = rowsIn(grid, (above?.row ?? 0) + 1, figures.row)[0] ?? figures
   if (above === undefined || isFigureRow(above) || first.row - above.row > WIDEST_GAP + 1) return undefined
   const top = topOf(grid, above.row, nameColumn)
   if (top > above.row) return undefined

@@ -4,11 +4,11 @@
  * with figures in it; anything else is left alone.
  */
 import { isNamedFigure } from '../columns.ts'
-import type { Sheet } from '../sheet.ts'
+import type { CellRange, Sheet } from '../sheet.ts'
 import { bodyOf, rawRows, type Body } from './body.ts'
 import { evidenceOf, NO_EVIDENCE, type Evidence } from './evidence.ts'
 import { headersAboveFigures } from './figureHeader.ts'
-import { regionOf, type Grid } from './grid.ts'
+import { regionOf, rowsIn, type Grid } from './grid.ts'
 import { headerAt, headerIn, startsHeader, type Header, type HeaderColumn } from './header.ts'
 import { isOfList, openingRole, provesIndicators, tellsTime } from './headerWords.ts'
 import { periodOf } from './period.ts'
@@ -168,8 +168,7 @@ const PROOFS = {
 >
 
 function textsAbove(grid: Grid, from: number, to: number): readonly string[] {
-  const rows = grid.rows.filter(({ row }) => row >= from && row < to)
-  return rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+  return rowsIn(grid, from, to - 1).flatMap(({ cells }) => cells.map(({ text }) => text))
 }
 
 function countIn(evidence: ReadonlyMap<number, Evidence>, column: number): number {
@@ -201,7 +200,11 @@ function besides(sheet: Sheet, grid: Grid, table: Found): readonly Found[] {
     ...(right <= grid.lastColumn ? [{ top: from, left: right }] : []),
     ...(left >= grid.firstColumn ? [{ top: from, right: left }] : []),
   ]
+  const beside = rowsIn(grid, from, body.last)
   return sides
+    .filter(({ left: first = 1, right: last = Infinity }: Partial<CellRange>) =>
+      beside.some(({ cells }) => cells.some(({ column }) => column >= first && column <= last)),
+    )
     .map((side) => regionOf(grid, side))
     .filter(({ rows }) => rows.length > 0)
     .flatMap((region) => findByWords(sheet, region, from, body.last))
@@ -235,8 +238,7 @@ function opensWith({ path }: HeaderColumn, role: 'ordinal' | 'name'): boolean {
 }
 
 function holdsNames(grid: Grid, column: number, below: number): boolean {
-  const first = grid.rows.findIndex(({ row }) => row > below)
-  const cells = (first < 0 ? [] : grid.rows.slice(first, first + SAMPLE)).flatMap((row) =>
+  const cells = rowsIn(grid, below + 1, below + SAMPLE).flatMap((row) =>
     row.cells.filter((cell) => cell.column === column),
   )
   const texts = cells.filter(({ type, text }) => type === 'text' && /\p{L}{2}/u.test(text))

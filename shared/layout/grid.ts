@@ -23,6 +23,22 @@ export interface Grid {
   spanOf(cell: SheetCell): { readonly left: number; readonly right: number }
 }
 
+/** The rows from `first` to `last`, both included; found without looking at the others. */
+export function rowsIn(grid: Pick<Grid, 'rows'>, first: number, last = Infinity): readonly GridRow[] {
+  return grid.rows.slice(placeOf(grid.rows, first), placeOf(grid.rows, last + 1))
+}
+
+/** How many of the rows, which are in order, come before this sheet row. */
+function placeOf(rows: readonly GridRow[], row: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.row ?? row) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The part of a grid between these rows and columns, both ends included; the addresses stay. */
 export function regionOf(
   grid: Grid,
@@ -30,7 +46,7 @@ export function regionOf(
 ): Grid {
   const isWhole = left === 1 && right >= grid.lastColumn
   const inside = ({ column }: SheetCell) => column >= left && column <= right
-  const within = grid.rows.filter(({ row }) => row >= top && row <= bottom)
+  const within = rowsIn(grid, top, bottom)
   const rows = isWhole
     ? within
     : within

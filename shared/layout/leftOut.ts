@@ -4,7 +4,7 @@ import { normalText } from '../text.ts'
 import { columnLetter } from './address.ts'
 import type { Body } from './body.ts'
 import type { Found } from './findTables.ts'
-import type { Grid } from './grid.ts'
+import { rowsIn, type Grid } from './grid.ts'
 import type { RowSpan } from './plan.ts'
 import { nameColumnsOf, type ColumnRole } from './rows.ts'
 import { isFootnote } from './titleWords.ts'
@@ -30,8 +30,7 @@ export function columnsBeside(
   const isTaken = (column: number) =>
     own.has(column) || others.some((table) => table.columns.some((other) => other.column === column))
   const found = new Set<number>()
-  for (const { row, cells } of grid.rows) {
-    if (row < rows.first || row > rows.last) continue
+  for (const { cells } of rowsIn(grid, rows.first, rows.last)) {
     for (const { column } of cells) if (!isTaken(column)) found.add(column)
   }
   return [...found].sort((a, b) => a - b).map(columnLetter)
@@ -58,8 +57,7 @@ export function rowsOutside(
 ): readonly LeftOutRow[] {
   const known = new Set(imported)
   const within = body.rows.filter(({ row }) => row > last && !known.has(row))
-  const below = grid.rows.filter(({ row, cells }) => {
-    if (row <= Math.max(last, body.last) || row >= nextTop) return false
+  const below = rowsIn(grid, Math.max(last, body.last) + 1, nextTop - 1).filter(({ row, cells }) => {
     if (signature !== undefined && row >= signature.first && row <= signature.last) return false
     return isRemark(cells) || (nextTop === Infinity && (signature === undefined || row < signature.first))
   })
