@@ -11,7 +11,8 @@ export function ProfileDetails({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['common', 'profiles'])
   const { id, name, columns, rows } = profile
   const [typed, setTyped] = useState(name)
-  const [asking, setAsking] = useState(false)
+  /** Whether deleting is asked about, or was and nothing was deleted: then the focus goes back. */
+  const [deleting, setDeleting] = useState<'idle' | 'asked' | 'kept'>('idle')
   const isRenamed = typed.trim() !== name
   return (
     <div className="profile-details" data-testid="profile-details">
@@ -89,7 +90,7 @@ export function ProfileDetails({ profile }: { readonly profile: Profile }) {
         <Button size="small" data-testid="profile-export" onClick={() => void exportProfile(id)}>
           {t('profiles:export')}
         </Button>
-        {asking ? (
+        {deleting === 'asked' ? (
           <>
             <span role="alert">{t('profiles:deleteQuestion')}</span>
             <Button
@@ -100,12 +101,17 @@ export function ProfileDetails({ profile }: { readonly profile: Profile }) {
             >
               {t('profiles:delete')}
             </Button>
-            <Button size="small" data-testid="profile-delete-cancel" onClick={() => setAsking(false)}>
+            <Button size="small" data-testid="profile-delete-cancel" onClick={() => setDeleting('kept')}>
               {t('cancel')}
             </Button>
           </>
         ) : (
-          <Button size="small" data-testid="profile-delete" onClick={() => setAsking(true)}>
+          <Button
+            size="small"
+            autoFocus={deleting === 'kept'}
+            data-testid="profile-delete"
+            onClick={() => setDeleting('asked')}
+          >
             {t('profiles:delete')}
           </Button>
         )}

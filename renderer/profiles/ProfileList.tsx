@@ -16,6 +16,8 @@ export function ProfileList({ list, shown }: ProfileListProps) {
   // After the dialog's own effect, which gives the focus to what comes first in it.
   useEffect(() => box.current?.focus(), [])
   useEffect(() => {
+    // The template that had the focus is gone.
+    if (document.activeElement === document.body) box.current?.focus()
     box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [shown])
   const at = list.findIndex(({ id }) => id === shown)

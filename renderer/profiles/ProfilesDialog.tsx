@@ -66,6 +66,8 @@ export function ProfilesDialog({ profiles }: { readonly profiles: Profiles }) {
             </Button>
             <span className="commands-rest" />
             <Button
+              // With the last template the focus comes here.
+              key={String(profile === undefined)}
               appearance="primary"
               autoFocus={profile === undefined}
               data-testid="profiles-close"
