@@ -152,3 +152,27 @@ describe('pages that are refused', () => {
     expect(refusal(Buffer.from(html()))).toBe(reason)
   })
 })
+
+test('what the style sheet says of cells by their class counts, but for what a cell says itself', () => {
+  const html = `<html><head><style><!--table {a: b}
+    .xl1, td.xl2 {font-weight:700;}
+    .xl3 {mso-number-format:"0\\.0%"; font-weight:400}
+    .xl4 {mso-number-format:Standard;}
+    .xl5 {display:none;}
+  --></style></head><body><table>
+    <tr><td class=xl1>a<td class="other xl2">b<td class=xl1 style="font-weight:normal">c<td class=xl5>d</tr>
+    <tr><td class=xl3 x:num="0.9967">99.7%<td class=xl4 x:num="1234.5">1,234.50<td x:num="31.74">32<td x:num>7</tr>
+  </table></body></html>`
+  const [sheet] = read(Buffer.from(html)).sheets
+  expect(
+    sheet?.cells.map(({ text, value, bold, digitsHidden }) => [text, value, bold, digitsHidden]),
+  ).toEqual([
+    ['a', undefined, true, undefined],
+    ['b', undefined, true, undefined],
+    ['c', undefined, undefined, undefined],
+    ['99,7%', '99.67', undefined, true],
+    ['1.234,50', '1234.5', undefined, undefined],
+    ['31,74', '31.74', undefined, undefined],
+    ['7', undefined, undefined, undefined],
+  ])
+})

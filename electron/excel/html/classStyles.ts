@@ -1,5 +1,9 @@
 /** What a page's own style sheets say of classes: Excel and Word say there how their cells look. */
 
+/** More is no office's style sheet: every cell looks through what its classes say. */
+const MOST_CLASSES = 10
+const LONGEST_DECLARATIONS = 2_000
+
 const RULE_OF_CLASS = /^\s*(?:td|th|tr|p|span)?\.([-\w]+)\s*$/i
 
 export class ClassStyles {
@@ -13,7 +17,8 @@ export class ClassStyles {
       for (const selector of rule.slice(0, start).split(',')) {
         const [, name] = RULE_OF_CLASS.exec(selector) ?? []
         if (name === undefined) continue
-        this.declarations.set(name, `${rule.slice(start + 1)};${this.declarations.get(name) ?? ''}`)
+        const declarations = `${rule.slice(start + 1)};${this.declarations.get(name) ?? ''}`
+        this.declarations.set(name, declarations.slice(0, LONGEST_DECLARATIONS))
       }
     }
   }
@@ -21,7 +26,9 @@ export class ClassStyles {
   /** The declarations that count for an element, what counts first in front. */
   styleOf({ style = '', class: names = '' }: Readonly<Record<string, string>>): string {
     if (names === '' || this.declarations.size === 0) return style
-    return [style, ...names.split(/\s+/).map((name) => this.declarations.get(name) ?? '')].join(';')
+    return [style, ...names.split(/\s+/, MOST_CLASSES).map((name) => this.declarations.get(name) ?? '')].join(
+      ';',
+    )
   }
 }
 
