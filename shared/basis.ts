@@ -2,12 +2,13 @@
 import { isLess, isWithinYear } from './assess.ts'
 import { baseOf } from './baseYear.ts'
 import { isSourceFigure } from './columns.ts'
+import { aimIn } from './direction.ts'
 import { areEqual } from './equal.ts'
-import type { Cell, Column, Id, Report, Row } from './model.ts'
+import type { Cell, Column, Id, Report, Row, Stated } from './model.ts'
 import { parentOf } from './outline.ts'
+import { isPart } from './part.ts'
 import { policyOf, wordsFor } from './policy.ts'
 import { formatQuantity, parseQuantity } from './quantity.ts'
-import { directionIn, isPart } from './workings.ts'
 
 /**
  * Everything a computed cell depends on, as one text. A change or growth whose columns are not both known may come from
@@ -33,13 +34,18 @@ export function basisOf(report: Report, row: Row, column: Column): string {
   const { less } = policyOf(report)
   if (column.role === 'ratio' && less !== 'none') {
     const to = report.columns.find(({ id }) => id === column.to)
-    if (isLess(directionIn(row, to))) {
+    if (isLess(aimIn(row, to))) {
       parts.push(less)
       const base = baseOf(report, column)
       if (base !== undefined) parts.push(said(row.cells[base]))
     }
   }
   return JSON.stringify(parts)
+}
+
+/** A person took the computed value instead, or something that the file's text was worked out from has changed since. */
+export function statementIsOver(report: Report, row: Row, column: Column, stated: Stated): boolean {
+  return stated.replaced === true || stated.basis !== basisOf(report, row, column)
 }
 
 /** The report with the present basis in every override that came since `before`; its rows stand in the same places. */

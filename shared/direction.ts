@@ -3,7 +3,7 @@
  * tell. Proposed from the target and the name; where they are not sure, more is better, as in nearly every row.
  */
 import type { Aim } from './assess.ts'
-import type { Cell, Direction, Id, Report, Row } from './model.ts'
+import type { Cell, Column, Direction, Id, Report, Row } from './model.ts'
 import { isPlaceholder } from './cells.ts'
 import { phraseFinder, type Found } from './phrases.ts'
 import { sentence, type Sentence } from './sentence.ts'
@@ -323,4 +323,9 @@ function whySet({ name }: Row, direction: Direction, target: Cell | undefined): 
   }
   const thing = direction === 'keep' ? unwantedIn(name) : undefined
   return thing === undefined ? sentence('direction-set') : sentence('direction-set-keep-less', { thing })
+}
+
+/** What is good for the row against the figure of this column. What came before is no target: against it more is always more. */
+export function aimIn(row: Row, to: Column | undefined): Aim {
+  return to?.role === 'plan' ? aimAgainst(row, row.cells[to.id]) : 'more'
 }

@@ -8,7 +8,8 @@ import { isEmpty, isPlaceholder } from './cells.ts'
 import { halfOf, isComputed, isSourceFigure } from './columns.ts'
 import { alike } from './comparable.ts'
 import { compare, formatDecimal, multiply, parseDecimal } from './decimal.ts'
-import { aimAgainst } from './direction.ts'
+import { statementIsOver } from './basis.ts'
+import { aimIn } from './direction.ts'
 import { averageChange, averageGrowth, growth, type NoGrowth } from './increase.ts'
 import type {
   Cell,
@@ -23,7 +24,8 @@ import type {
   Row,
   VerdictWords,
 } from './model.ts'
-import { policyOf, wordsFor } from './policy.ts'
+import { isPart } from './part.ts'
+import { outcomeOf, policyOf, wordsFor } from './policy.ts'
 import { lessRatioOf, percent, ratioOf, type Fraction, type NoRatio } from './ratio.ts'
 import { isShare, measureOf } from './units.ts'
 
@@ -104,6 +106,8 @@ export interface Method {
   readonly columns: readonly ComputedColumn[]
   /** The columns of figures that a person or a file supplied. */
   readonly figures: readonly Id[]
+  /** The file assesses the row, and what it says no longer holds. */
+  readonly isAssessedAnew: (row: Row, column: Column) => boolean
 }
 
 export function methodOf(report: Report): Method {
@@ -125,6 +129,14 @@ export function methodOf(report: Report): Method {
         half: halfOf(report.columns, column),
       })),
     figures: report.columns.filter(({ role }) => isSourceFigure(role)).map(({ id }) => id),
+    isAssessedAnew: (row, column) => {
+      const stated = row.stated[column.id]
+      return (
+        stated !== undefined &&
+        outcomeOf(report, stated.text) !== undefined &&
+        statementIsOver(report, row, column, stated)
+      )
+    },
   }
 }
 
@@ -162,27 +174,13 @@ export function sidesIn({ of, to }: Pick<ComputedColumn, 'of' | 'to'>, row: Row)
   if (typeof result === 'string') return result
   const compared = alike(result, target, row.unit)
   if ('refused' in compared) return `unlike-${compared.refused}`
-  return { compared, direction: directionIn(row, to) }
+  return { compared, direction: aimIn(row, to) }
 }
 
 function quantityIn(cell: Cell | undefined, side: 'target' | 'result'): Quantity | Nothing {
   if (cell?.quantity !== undefined) return cell.quantity
   if (cell?.flags !== undefined) return `${side}-error`
   return cell === undefined || isPlaceholder(cell.text) ? `${side}-missing` : `${side}-words`
-}
-
-/** The row counts within its parent: an item below a row that has figures of its own. */
-export function isPart(row: Row, parent: Row | undefined, figures: readonly Id[]): boolean {
-  return (
-    row.kind === 'item' &&
-    parent !== undefined &&
-    figures.some((column) => parent.cells[column]?.quantity !== undefined)
-  )
-}
-
-/** What is good for the row against the figure of this column. What came before is no target: against it more is always more. */
-export function directionIn(row: Row, to: Column | undefined): Aim {
-  return to?.role === 'plan' ? aimAgainst(row, row.cells[to.id]) : 'more'
 }
 
 function ratioIn({ policy }: Method, computed: ComputedColumn, row: Row, sides: Sides): Worked {
@@ -253,7 +251,9 @@ function verdictIn(
   parent: Row | undefined,
   sides: Sides,
 ): Worked {
-  if (isPart(row, parent, method.figures)) return nothing('part')
+  // A part counts within its parent. One that the file assesses all the same goes on being assessed once it changes.
+  const counts = !isPart(row, parent, method.figures) || method.isAssessedAnew(row, computed.column)
+  if (!counts) return nothing('part')
   const { words, withinYear } = method
   if (withinYear && row.yearEndOnly === true) return pending(words, true)
   if (row.direction === 'words') return nothing('words')

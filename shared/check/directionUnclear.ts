@@ -10,7 +10,7 @@ import type { Finding, Id, LessRating, Quantity, Report } from '../model.ts'
 import { outcomeOf } from '../policy.ts'
 import { lessRatioOf, operands } from '../ratio.ts'
 import { normalText } from '../text.ts'
-import { directionIn } from '../workings.ts'
+import { aimIn } from '../direction.ts'
 import { comparedIn, statedNow, type Compared } from './compared.ts'
 import { finding } from './finding.ts'
 import { judgeRatio } from './judgeRatio.ts'
@@ -49,7 +49,7 @@ export function ratedAsLess({ row, to, result, target }: Compared): Pair | undef
   if (row.direction !== undefined || result?.quantity === undefined || target?.quantity === undefined) {
     return undefined
   }
-  if (target.quantity.value === undefined || !isLess(directionIn(row, to))) return undefined
+  if (target.quantity.value === undefined || !isLess(aimIn(row, to))) return undefined
   const pair = alike(result.quantity, target.quantity, row.unit)
   return 'refused' in pair ? undefined : pair
 }

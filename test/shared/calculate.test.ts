@@ -105,6 +105,32 @@ describe('ratio and assessment', () => {
     if (ratio === '') expect(computed(target, result, unit)[1]).toBe('')
   })
 
+  it('go on assessing an item that the file assesses, once its figures change', () => {
+    const report = build([
+      ['1', 'Tổng diện tích', 'Ha', '500', '495'],
+      {
+        texts: ['', 'Lúa', 'Ha', '300', '290', '96,67', 'Không đạt'],
+        kind: 'item',
+        level: 1,
+        mark: '-',
+      },
+      { texts: ['', 'Ngô', 'Ha', '200', '205'], kind: 'item', level: 1, mark: '-' },
+    ])
+    expect(valuesOf(report).r2).toEqual({ c6: '96.67' })
+    const edits: readonly (readonly Edit[])[] = [
+      [{ type: 'cell', row: 'r2', column: 'c5', text: '310' }],
+      [{ type: 'stated', column: 'c7', rows: ['r2'], use: 'computed' }],
+    ]
+    const verdicts = edits.map((list) => {
+      const applied = applyEdits(report, list)
+      if (!applied.ok) throw new Error(applied.failure.reason)
+      const values = valuesOf(applied.value.report)
+      expect(values.r3?.c7).toBeUndefined()
+      return values.r2?.c7
+    })
+    expect(verdicts).toEqual(['Vượt', 'Không đạt'])
+  })
+
   it('give items no assessment below a row that has figures, and one below a row that has none', () => {
     const report = build([
       { texts: ['5', 'Tổng đàn', '', '30', '20'] },
