@@ -106,6 +106,7 @@ export function isWorthRemembering(table: PlannedTable, corrections: PlanCorrect
  */
 export function matchProfile(table: TemplateTable, profiles: readonly Profile[]): ProfileMatch | undefined {
   const candidates = profiles.flatMap((profile) => {
+    if (mostAlike(profile, table) < LEAST_ALIKE) return []
     const pairs = pairColumns(profile.columns, table.columns)
     const header = alikeColumns(profile, table, pairs)
     const title = alikeTitles(profile.title, table.title)
@@ -145,6 +146,14 @@ function alikeColumns(profile: Profile, table: TemplateTable, pairs: readonly Co
   const alone = [...onlyKnown, ...onlyFound].map(({ role }) => weightOf(role))
   const all = sum(paired) + sum(alone)
   return all === 0 ? 0 : sum(shared) / all
+}
+
+/** However well their headers fit, for a table may have far more columns than a template, or far fewer. */
+function mostAlike(profile: Profile, table: TemplateTable): number {
+  const [known, found] = [profile.columns.length, table.columns.length]
+  const beyond = Math.abs(known - found) * COMMON_WEIGHT
+  const shared = 2 * Math.min(known, found)
+  return shared / (shared + beyond)
 }
 
 function weightOf(role: Role | undefined): number {

@@ -88,7 +88,7 @@ export function rowCorrectionsOf(
 }
 
 /** The kind of a row's ordinal or mark: "I" and "A" capital, "1" number, "1.1" dotted-2, "a)" bracketed, "-"; "" for none. */
-export function ordinalPattern({ ordinal, mark }: Pick<NamedRow, 'ordinal' | 'mark'>): string {
+function ordinalPattern({ ordinal, mark }: Pick<NamedRow, 'ordinal' | 'mark'>): string {
   if (ordinal === '') return mark === undefined ? '' : mark.replace(/^[–—−]/, '-')
   const kind = ordinalKind(ordinal)
   switch (kind?.kind) {

@@ -1,9 +1,12 @@
 /** Headers and titles without what changes from file to file: years, months, quarters and numbers do not count. */
 import { longForm } from './layout/longForm.ts'
 import { roleOfPath } from './layout/headerWords.ts'
+import type { Role } from './model.ts'
 import { rememberTexts } from './rememberTexts.ts'
 import { folded } from './text.ts'
 
+/** Stands in no header. */
+const BETWEEN = '\u0000'
 /** Stands for any number. */
 const NUMBER = '#'
 const COUNTED =
@@ -46,31 +49,47 @@ export const templateWords = rememberTexts((text: string): readonly string[] => 
     .filter((word) => word !== '')
 })
 
+interface ReadHeader {
+  readonly key: string
+  readonly own: readonly string[]
+  readonly groups: readonly string[]
+  readonly role: Role | undefined
+}
+
+/** Templates are compared with every table, so each header is read once. */
+const readJoined = rememberTexts((joined: string): ReadHeader => {
+  const path = joined === '' ? [] : joined.split(BETWEEN)
+  const words = path.map(templateWords)
+  return {
+    key: words.map((each) => each.join(' ')).join(' | '),
+    own: words.at(-1) ?? [],
+    groups: words.slice(0, -1).flat(),
+    role: roleOfPath(path),
+  }
+})
+
 /** Equal for headers that say the same in every year. */
 export function templateKey(path: readonly string[]): string {
-  return path.map((text) => templateWords(text).join(' ')).join(' | ')
+  return readJoined(path.join(BETWEEN)).key
 }
 
 /** From 0 for headers with nothing in common to 1 for the same one. Headers of different roles are not alike. */
-export function alikeHeaders(one: readonly string[], other: readonly string[]): number {
-  if (templateKey(one) === templateKey(other)) return 1
-  const [role, otherRole] = [roleOfPath(one), roleOfPath(other)]
-  if (role !== undefined && otherRole !== undefined && role !== otherRole) return 0
-  const own = alikeWords(wordsOf(one.slice(-1)), wordsOf(other.slice(-1)))
-  if (one.length > 1 && other.length > 1) {
-    return (own + alikeWords(wordsOf(one.slice(0, -1)), wordsOf(other.slice(0, -1)))) / 2
-  }
-  const grouped = one.length > 1 || other.length > 1
-  return Math.max(own * (grouped ? UNGROUPED : 1), alikeWords(wordsOf(one), wordsOf(other)))
+export function alikeHeaders(onePath: readonly string[], otherPath: readonly string[]): number {
+  const [one, other] = [readJoined(onePath.join(BETWEEN)), readJoined(otherPath.join(BETWEEN))]
+  if (one.key === other.key) return 1
+  if (one.role !== undefined && other.role !== undefined && one.role !== other.role) return 0
+  const own = alikeWords(one.own, other.own)
+  if (onePath.length > 1 && otherPath.length > 1) return (own + alikeWords(one.groups, other.groups)) / 2
+  const isGrouped = onePath.length > 1 || otherPath.length > 1
+  return Math.max(
+    own * (isGrouped ? UNGROUPED : 1),
+    alikeWords([...one.groups, ...one.own], [...other.groups, ...other.own]),
+  )
 }
 
 /** Likewise for titles. */
 export function alikeTitles(one: string, other: string): number {
   return alikeWords(templateWords(one), templateWords(other))
-}
-
-function wordsOf(path: readonly string[]): readonly string[] {
-  return path.flatMap(templateWords)
 }
 
 /** Twice what both have by what each has. */
