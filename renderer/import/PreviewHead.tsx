@@ -1,6 +1,6 @@
 /** The head of the preview: letters and roles of the columns, below them the header as the file has it. The lines above scroll away. */
 import { Select } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedTable } from '../../shared/layout/plan.ts'
 import { ROLES } from '../../shared/model.ts'
@@ -8,16 +8,15 @@ import { headerCells, headerOf } from '../../shared/paper.ts'
 import { leaveOutColumn, setRole } from '../actions/importing.ts'
 import { ROLE_NAMES } from '../ui/roles.ts'
 import type { PreviewColumn } from './previewReport.ts'
-import { LINE_HEIGHT } from './SheetLines.tsx'
+import { LINE_HEIGHT, SheetLines } from './SheetLines.tsx'
 
 export interface PreviewHeadProps {
   readonly table: PlannedTable
   readonly columns: readonly PreviewColumn[]
-  /** The lines of the sheet above it. */
-  readonly children: ReactNode
 }
 
-export function PreviewHead({ table, columns, children }: PreviewHeadProps) {
+/** The roles are many lists to choose from, so it is drawn again only for other columns. */
+export const PreviewHead = memo(function PreviewHead({ table, columns }: PreviewHeadProps) {
   const { t } = useTranslation('import')
   const { first, last } = table.headerRows
   const levels = headerCells(columns.map(({ column }) => column))
@@ -25,7 +24,7 @@ export function PreviewHead({ table, columns, children }: PreviewHeadProps) {
     [leftOut && 'preview-left-out', source?.asked === true && 'preview-asked'].filter(Boolean).join(' ')
   return (
     <thead style={{ top: -LINE_HEIGHT * table.surroundings.above.length }}>
-      {children}
+      <SheetLines lines={table.surroundings.above} columns={columns} />
       <tr>
         <th className="preview-role" />
         <th className="preview-role preview-kind">{t('import:kindAndLevel')}</th>
@@ -72,7 +71,7 @@ export function PreviewHead({ table, columns, children }: PreviewHeadProps) {
       ))}
     </thead>
   )
-}
+})
 
 const LEFT_OUT = 'left-out'
 

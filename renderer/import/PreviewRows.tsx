@@ -1,6 +1,15 @@
 /** A part of the rows of the preview: drawn while it is in view or holds the row with the keyboard, else room of its height. */
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../shared/model.ts'
 import { alignment } from '../../shared/paper.ts'
 import { cellView } from '../grid/cells.ts'
 import { KIND_NAMES } from './kinds.ts'
@@ -14,7 +23,7 @@ export interface PreviewRowsProps {
   /** What the rows scroll in. */
   readonly scroll: RefObject<HTMLElement | null>
   readonly drawnAtFirst: boolean
-  readonly onRowMouseDown: (row: number, event: MouseEvent) => void
+  readonly onMouseDown: (event: MouseEvent) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -26,7 +35,7 @@ const AHEAD = '400px'
 const INDENT = 14
 
 export function PreviewRows(props: PreviewRowsProps) {
-  const { rows, preview, selection, scroll, drawnAtFirst, onRowMouseDown, onKeyDown } = props
+  const { rows, preview, selection, scroll, drawnAtFirst, onMouseDown, onKeyDown } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const [{ inView, height }, setView] = useState({
     inView: drawnAtFirst,
@@ -61,7 +70,7 @@ export function PreviewRows(props: PreviewRowsProps) {
     )
   }
   return (
-    <tbody ref={body} onKeyDown={onKeyDown}>
+    <tbody ref={body} onKeyDown={onKeyDown} onMouseDown={onMouseDown}>
       {rows.map((row) => (
         <SheetRow
           key={row.row.row}
@@ -69,7 +78,6 @@ export function PreviewRows(props: PreviewRowsProps) {
           preview={preview}
           selected={selection?.rows.has(row.row.row) === true}
           active={selection?.active === row.row.row}
-          onMouseDown={onRowMouseDown}
         />
       ))}
     </tbody>
@@ -81,16 +89,15 @@ interface SheetRowProps {
   readonly preview: Preview
   readonly selected: boolean
   readonly active: boolean
-  readonly onMouseDown: PreviewRowsProps['onRowMouseDown']
 }
 
-function SheetRow({ row: line, preview, selected, active, onMouseDown }: SheetRowProps) {
-  const { t } = useTranslation('import')
+/** Drawn again only where something about the row changed: a step of the cursor is two rows. */
+const SheetRow = memo(function SheetRow({ row: line, preview, selected, active }: SheetRowProps) {
+  const { t } = useTranslation(['import', 'findings'])
   const { row, leftOut, level, stored, corrected } = line
   const looks = [`preview-${row.kind}`, leftOut && 'preview-left-out', selected && 'preview-selected']
-  const kind = leftOut
-    ? t('import:leftOut')
-    : t('import:kindAtLevel', { kind: t(`import:${KIND_NAMES[row.kind]}`), level: level + 1 })
+  const kind = t(`import:${KIND_NAMES[row.kind]}`)
+  const noteOf = ({ code, params }: Finding) => t(`findings:${code}`, params)
   return (
     <tr
       className={looks.filter(Boolean).join(' ')}
@@ -98,35 +105,31 @@ function SheetRow({ row: line, preview, selected, active, onMouseDown }: SheetRo
       data-sheet-row={row.row}
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
-      onMouseDown={(event) => onMouseDown(row.row, event)}
     >
       <td className="preview-number">{row.row}</td>
       <td className={corrected ? 'preview-kind preview-corrected' : 'preview-kind'}>
-        {kind}
+        {leftOut ? t('import:leftOut') : t('import:kindAtLevel', { kind, level: level + 1 })}
         {corrected && <span className="visually-hidden"> {t('import:corrected')}</span>}
       </td>
       {preview.columns.map((column) => (
-        <SheetCell key={column.column.id} line={line} column={column} preview={preview} />
+        <SheetCell key={column.column.id} line={line} column={column} preview={preview} noteOf={noteOf} />
       ))}
     </tr>
   )
-}
+})
 
 interface SheetCellProps {
   readonly line: PreviewRow
   readonly column: PreviewColumn
   readonly preview: Preview
+  readonly noteOf: (finding: Finding) => string
 }
 
-function SheetCell({
-  line: { row, stored, level },
-  column: { column, source, leftOut },
-  preview,
-}: SheetCellProps) {
-  const { t } = useTranslation('findings')
+function SheetCell({ line, column: { column, source, leftOut }, preview, noteOf }: SheetCellProps) {
+  const { row, stored, level } = line
   const { report, computed, findingsAt } = preview
   const findings = stored === undefined ? [] : (findingsAt.get(cellKey(stored.id, column.id)) ?? [])
-  const note = findings.map(({ code, params }) => t(`findings:${code}`, params)).join('\n')
+  const note = findings.map(noteOf).join('\n')
   const text =
     stored === undefined || leftOut
       ? row.cells[source?.column ?? 0]?.text

@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
 } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -61,7 +62,10 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
   const all = useMemo(() => rows.map(({ row }) => row.row), [rows])
   useShownRow(scroll, selection?.active)
 
-  const selectBy = (row: number, { shiftKey, ctrlKey }: { shiftKey: boolean; ctrlKey: boolean }) => {
+  const onMouseDown = ({ target, shiftKey, ctrlKey }: MouseEvent) => {
+    const place = target instanceof Element ? target.closest<HTMLElement>('[data-sheet-row]') : null
+    if (place === null) return
+    const row = Number(place.dataset.sheetRow)
     if (selection !== undefined && shiftKey) onSelect(extendedTo(all, selection, row))
     else if (selection !== undefined && ctrlKey) onSelect(toggled(selection, row))
     else onSelect(singleRow(row))
@@ -72,7 +76,6 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
     event.preventDefault()
     onCommand(command)
   }
-  const { above, below } = table.surroundings
   return (
     <div className="preview-scroll" ref={scroll} role="region" aria-label={t('import:recognisedTable')}>
       <table
@@ -88,9 +91,7 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
             <col key={index} style={{ width: each }} />
           ))}
         </colgroup>
-        <PreviewHead table={table} columns={columns}>
-          <SheetLines lines={above} columns={columns} />
-        </PreviewHead>
+        <PreviewHead table={table} columns={columns} />
         {parts.map((part, index) => (
           <PreviewRows
             key={index}
@@ -99,12 +100,12 @@ export function PreviewTable({ table, preview, selection, onSelect, onCommand }:
             selection={selection}
             scroll={scroll}
             drawnAtFirst={index < 3}
-            onRowMouseDown={selectBy}
+            onMouseDown={onMouseDown}
             onKeyDown={onKeyDown}
           />
         ))}
         <tfoot>
-          <SheetLines lines={below} columns={columns} />
+          <SheetLines lines={table.surroundings.below} columns={columns} />
         </tfoot>
       </table>
     </div>

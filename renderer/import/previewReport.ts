@@ -2,7 +2,7 @@
 import { calculate, type Computed } from '../../shared/calculate.ts'
 import { check } from '../../shared/check/index.ts'
 import type { CorrectedRow } from '../../shared/layout/correctRows.ts'
-import type { PlanCorrections, PlannedColumn, PlannedTable } from '../../shared/layout/plan.ts'
+import type { PlanCorrections, PlannedColumn, PlannedTable, RowCorrection } from '../../shared/layout/plan.ts'
 import { withRemembered } from '../../shared/layout/remembered.ts'
 import { correctedTable, reportFromTable } from '../../shared/layout/toReport.ts'
 import type { Column, Finding, Id, Report, Row } from '../../shared/model.ts'
@@ -30,6 +30,7 @@ export interface PreviewColumn {
 export interface PreviewRow extends CorrectedRow {
   /** Absent for a row that is left out. */
   readonly stored?: Row
+  /** Its kind, or whether it belongs to the table; a level is seen in its place. */
   readonly corrected: boolean
 }
 
@@ -92,7 +93,11 @@ function rowsOf(table: PlannedTable, corrections: PlanCorrections, report: Repor
       return {
         ...corrected,
         ...(row !== undefined && { stored: row }),
-        corrected: touched[corrected.row.row] !== undefined,
+        corrected: isMarked(touched[corrected.row.row]),
       }
     })
+}
+
+function isMarked(correction: RowCorrection | undefined): boolean {
+  return correction?.kind !== undefined || correction?.leftOut !== undefined
 }
