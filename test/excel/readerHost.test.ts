@@ -67,7 +67,7 @@ describe('a process that does not answer', () => {
     ['never listens', 'process.exit(1)'],
     [
       'takes all memory',
-      'process.on("message", () => { const all = []; for (;;) all.push(new Array(1e6).fill({})) })',
+      'process.on("message", () => { const all = []; for (;;) all.push(new Array(2e7).fill({})) })',
     ],
   ])(
     '%s',
