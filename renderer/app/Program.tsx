@@ -6,7 +6,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { redo, undo } from '../actions/editing.ts'
 import { openPaste } from '../actions/pasting.ts'
 import { showPanel } from '../actions/program.ts'
-import { BatchDialog } from '../batch/BatchDialog.tsx'
+import { BatchWindow } from '../batch/BatchWindow.tsx'
 import { ImportDialog } from '../import/ImportDialog.tsx'
 import { ProfilesDialog } from '../profiles/ProfilesDialog.tsx'
 import { PasteTarget } from '../paste/PasteTarget.tsx'
@@ -49,7 +49,6 @@ function Window() {
   const panel = useShownPanel()
   const importing = useStore((state) => state.importing)
   const updating = useStore((state) => state.updating)
-  const batch = useStore((state) => state.batch)
   const profiles = useStore((state) => state.profiles)
   useWindowTitle()
   useWindowKeys()
@@ -78,7 +77,7 @@ function Window() {
         <StatusBar />
       </Pane>
       <SettingsWindow />
-      {batch?.shown === true && importing === null && <BatchDialog batch={batch} />}
+      {importing === null && <BatchWindow />}
       {updating !== null && <UpdateDialog updating={updating} />}
       {importing !== null && updating === null && <ImportDialog importing={importing} />}
       {profiles !== null && <ProfilesDialog profiles={profiles} />}

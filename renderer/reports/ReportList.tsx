@@ -1,6 +1,6 @@
 /** All reports on the left, by year and period. */
 import { Badge, SearchBox, Spinner, Tree, TreeItem, TreeItemLayout } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openReport } from '../actions/reports.ts'
 import { useStore } from '../store.ts'
@@ -10,7 +10,8 @@ import { groupByYear, matchingReports, type ReportGroup } from './groups.ts'
 
 export function ReportList() {
   const { t } = useTranslation()
-  const reports = useStore((state) => state.reports)
+  // Hundreds may come at once, after an import: they are drawn while the window goes on.
+  const reports = useDeferredValue(useStore((state) => state.reports))
   const [typed, setTyped] = useState('')
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
 
