@@ -4,6 +4,7 @@ import { failure } from '../../shared/result.ts'
 import { MOST_FILE_BYTES } from '../../shared/workbookFile.ts'
 import { api } from '../api.ts'
 import { useStore } from '../store.ts'
+import { focusTable } from '../ui/panes.ts'
 import { planFile } from './importing.ts'
 import { showFailure, valueOrMessage } from './messages.ts'
 
@@ -12,8 +13,11 @@ export function openPaste(): void {
   if (mayPaste()) useStore.setState({ pasting: true })
 }
 
+/** The keyboard goes back to the table. */
 export function closePaste(): void {
   useStore.setState({ pasting: false })
+  // Once the dialog is gone: as long as it is there it keeps the focus within.
+  setTimeout(focusTable)
 }
 
 /** No dialog is open and no files are being imported. */
@@ -25,7 +29,7 @@ export function mayPaste(): boolean {
 
 /** Shows the preview of what was pasted; `name` is what it is called. */
 export async function pasteAsReport({ html, text }: PastedContent, name: string): Promise<void> {
-  closePaste()
+  useStore.setState({ pasting: false })
   if (!mayBeTable({ html, text })) {
     showFailure(failure('no-table', 'paste-nothing').failure)
     return

@@ -30,15 +30,22 @@ afterAll(async () => {
   await app.close()
 })
 
-/** What Ctrl+V does with such a clipboard, where the focus is. */
-async function paste(content: { readonly html?: string; readonly text?: string }): Promise<void> {
-  await page.evaluate(({ html, text }) => {
-    const data = new DataTransfer()
-    if (html !== undefined) data.setData('text/html', html)
-    if (text !== undefined) data.setData('text/plain', text)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    ;(document.activeElement ?? document.body).dispatchEvent(event)
+/** Puts this on the clipboard as another program does, then presses Ctrl+V where the focus is by then. */
+async function copyAndPaste(
+  content: Readonly<Record<string, string>>,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await page.evaluate((texts) => {
+    const onCopy = (event: ClipboardEvent) => {
+      for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text)
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('copy', onCopy, { capture: true, once: true })
   }, content)
+  await page.keyboard.press('Control+C')
+  await before()
+  await page.keyboard.press('Control+V')
 }
 
 async function openByKeys(): Promise<void> {
@@ -49,8 +56,7 @@ async function openByKeys(): Promise<void> {
 test('a table from the clipboard becomes a new report by keyboard, with its title and its ratios', async () => {
   await openSample(page, 'Lục Bình')
   await cellAt(page, 'r2', 'c5').click()
-  await openByKeys()
-  await paste({ html: HTML, text: 'TT' })
+  await copyAndPaste({ 'text/html': HTML, 'text/plain': 'TT' }, openByKeys)
   await page.getByTestId('preview-table').waitFor()
   expect(await page.getByTestId('import-title').inputValue()).toBe('BIỂU DÁN CÁC CHỈ TIÊU NĂM 2023')
   expect(await page.getByTestId('update-offer').count()).toBe(0)
@@ -61,10 +67,11 @@ test('a table from the clipboard becomes a new report by keyboard, with its titl
 })
 
 test('a text with tabs is taken from the menu', async () => {
-  await page.getByTestId('import-options').click()
-  await page.getByTestId('import-paste').click()
-  await page.getByTestId('paste-place').waitFor()
-  await paste({ text: TEXT })
+  await copyAndPaste({ 'text/plain': TEXT }, async () => {
+    await page.getByTestId('import-options').click()
+    await page.getByTestId('import-paste').click()
+    await page.getByTestId('paste-place').waitFor()
+  })
   await page.getByTestId('preview-table').waitFor()
   await page.getByTestId('import-confirm').click()
   await expectCell(page, 'r1', 'c2', 'Đàn trâu')
@@ -72,13 +79,11 @@ test('a text with tabs is taken from the menu', async () => {
 })
 
 test('what is no table is said, and nothing is made of it', async () => {
-  await openByKeys()
-  await paste({ text: 'Xin chào' })
+  await copyAndPaste({ 'text/plain': 'Xin chào' }, openByKeys)
   await page.getByTestId('message-failure').waitFor()
   expect(await page.getByTestId('message-failure').innerText()).toContain('Không có bảng nào để dán')
 
-  await openByKeys()
-  await paste({ text: 'a\tb\r\nc\td\r\n' })
+  await copyAndPaste({ 'text/plain': 'a\tb\r\nc\td\r\n' }, openByKeys)
   await page.getByTestId('import-failure').waitFor()
   expect(await page.getByTestId('import-failure').innerText()).toContain('Không thấy bảng chỉ tiêu')
   await page.getByTestId('import-cancel').click()
@@ -95,7 +100,7 @@ test('while no report is open, Ctrl+V anywhere is enough', async () => {
   try {
     page = empty.page
     await page.locator('.pane-sheet').getByTestId('empty-state').waitFor()
-    await paste({ html: HTML })
+    await copyAndPaste({ 'text/html': HTML })
     await page.getByTestId('preview-table').waitFor()
     await page.getByTestId('import-confirm').click()
     await expectCell(page, 'r1', 'c5', '368,77')
