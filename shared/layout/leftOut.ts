@@ -26,9 +26,10 @@ export function columnsBeside(
   all: readonly Found[],
 ): readonly string[] {
   const own = new Set([...columns.map(({ column }) => column), ...nameColumnsOf(columns)])
-  const others = all.filter(({ header, body }) => header.top <= rows.last && body.last >= rows.first)
+  const isBeside = ({ header, body }: Found) => header.top <= rows.last && body.last >= rows.first
   const isTaken = (column: number) =>
-    own.has(column) || others.some((table) => table.columns.some((other) => other.column === column))
+    own.has(column) ||
+    all.some((table) => isBeside(table) && table.columns.some((other) => other.column === column))
   const found = new Set<number>()
   for (const { cells } of rowsIn(grid, rows.first, rows.last)) {
     for (const { column } of cells) if (!isTaken(column)) found.add(column)

@@ -110,7 +110,10 @@ function plannedTable(
   first: PlannedTable | undefined,
   profiles: readonly Profile[],
 ): { readonly planned: PlannedTable; readonly lastRow: number } {
-  const nextTop = Math.min(...all.map((other) => other.header.top).filter((top) => top > body.last))
+  const nextTop = all.reduce(
+    (next, { header: { top } }) => (top > body.last && top < next ? top : next),
+    Infinity,
+  )
   const left = recognised[0]?.column ?? 1
   const right = header.columns.at(-1)?.column ?? left
   const sides = { left, right }

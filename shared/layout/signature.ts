@@ -2,7 +2,7 @@
 import type { TextBlock } from '../model.ts'
 import type { Sheet } from '../sheet.ts'
 import { blocksOf, linesOf, placed, sideOf, type PlacedCell } from './blocks.ts'
-import type { Grid } from './grid.ts'
+import { rowsIn, type Grid } from './grid.ts'
 import { isSignature, lineKind } from './titleWords.ts'
 
 /** Names follow their titles after a few empty rows; what comes later is something else. */
@@ -26,7 +26,7 @@ export function readSignature(
   columns: { readonly left: number; readonly right: number },
   isFollowed: boolean,
 ): Signature {
-  const below = grid.rows.filter(({ row }) => row >= rows.from && row <= rows.to)
+  const below = rowsIn(grid, rows.from, rows.to)
   const first = below.findIndex(({ cells }) => cells.some(({ text }) => isSignature(text)))
   if (first < 0) return { blocks: [] }
 

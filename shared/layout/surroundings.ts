@@ -1,6 +1,6 @@
 /** What stands right above and below a table in its sheet: by these lines a person sees whether it was cut rightly. */
 import { normalText } from '../text.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { rowsIn, type Grid, type GridRow } from './grid.ts'
 import type { SheetLine } from './plan.ts'
 
 const MOST_ABOVE = 8
@@ -12,7 +12,7 @@ export function surroundingsOf(
   table: { readonly first: number; readonly last: number },
   others: { readonly above: number; readonly below: number },
 ): { readonly above: readonly SheetLine[]; readonly below: readonly SheetLine[] } {
-  const between = (from: number, to: number) => grid.rows.filter(({ row }) => row > from && row < to)
+  const between = (from: number, to: number) => rowsIn(grid, from + 1, to - 1)
   return {
     above: between(others.above, table.first).slice(-MOST_ABOVE).map(lineOf),
     below: between(table.last, others.below).slice(0, MOST_BELOW).map(lineOf),

@@ -3,7 +3,7 @@ import type { TextBlock } from '../model.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
 import { normalText } from '../text.ts'
 import { blocksOf, linesOf, placed, sideOf } from './blocks.ts'
-import type { Grid } from './grid.ts'
+import { rowsIn, type Grid } from './grid.ts'
 import { isFootnote, lineKind } from './titleWords.ts'
 
 export interface Above {
@@ -30,8 +30,7 @@ export function readAbove(
   const fields: string[] = []
   const letterhead: { side: TextBlock['side']; line: string }[] = []
 
-  for (const row of grid.rows) {
-    if (row.row < rows.from || row.row > rows.to) continue
+  for (const row of rowsIn(grid, rows.from, rows.to)) {
     const within = row.cells.filter(({ column }) => column <= columns.right)
     const filled = fieldsIn(within)
     fields.push(...filled.map(({ text }) => text))
