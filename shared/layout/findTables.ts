@@ -32,6 +32,8 @@ export interface Found {
 const MOST_TRIALS = 10
 /** So many rows tell what a column holds. */
 const MOST_EVIDENCE = 2_000
+/** In one sheet; what has more is no report. */
+const MOST_TABLES = 500
 /** Tables side by side. */
 const MOST_BESIDE = 20
 /** So many rows tell whether a column holds names. */
@@ -93,7 +95,7 @@ function findByWords(sheet: Sheet, grid: Grid, top: number, lowestHeader = Infin
   let trials = 0
   for (const row of grid.rows) {
     if (row.row <= searchedTo || !startsHeader(row)) continue
-    if (row.row > lowestHeader) break
+    if (row.row > lowestHeader || found.length >= MOST_TABLES) break
     const header = headerAt(grid, row, Math.max(from, searchedTo + 1))
     searchedTo = header.bottom
     if (!header.columns.some(({ path }) => provesIndicators(path))) continue
@@ -181,7 +183,7 @@ function findByFigures(sheet: Sheet, grid: Grid, top: number): readonly Found[] 
   let trials = 0
   for (const header of headersAboveFigures(grid)) {
     if (header.top < from) continue
-    if (++trials > MOST_TRIALS) break
+    if (++trials > MOST_TRIALS || found.length >= MOST_TABLES) break
     const { table, body } = readTable(sheet, grid, header, from, 'figures')
     if (table === undefined) continue
     found.push(table)

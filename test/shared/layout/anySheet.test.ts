@@ -36,6 +36,12 @@ const texts = [
   '2=3/4',
   'TM. ỦY BAN NHÂN DÂN',
   'Nơi nhận:',
+  'Người lập:',
+  'Năm 2022',
+  'so với',
+  'S',
+  'Đơn vị tính: tấn',
+  'Sản lượng (tấn)',
   'Ghi chú: số liệu',
   '(Kèm theo Báo cáo của xã A)',
   'BIỂU NĂM 2023',
@@ -75,6 +81,40 @@ describe('any sheet', () => {
       ),
       { numRuns: 400 },
     )
+  })
+
+  it('is planned with any header rows that a person gives, which are taken exactly or lead to no table', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 18 }),
+        fc.nat(19).map((row) => row + 1),
+        fc.nat(4),
+        fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
+        (rows, first, depth, lastRow) => {
+          const place = {
+            sheet: 'Biểu',
+            first,
+            last: first + depth,
+            ...(lastRow !== undefined && { lastRow }),
+          }
+          const plan = planImport(workbookOf(sheetOf(rows)), { headers: [place] })
+          for (const { headerRows, rows: planned } of plan.tables) {
+            const touches = headerRows.first <= place.last && headerRows.last >= first
+            if (touches) expect(headerRows).toEqual({ first, last: place.last })
+            if (touches && lastRow !== undefined)
+              expect(planned.every(({ row }) => row <= lastRow)).toBe(true)
+            expect(planned.every(({ row }) => row > headerRows.last)).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  it('of very many small tables does not take for ever', () => {
+    const table = [['TT', 'Chỉ tiêu', 'Kế hoạch', 'Thực hiện'], ['1', 'Lúa', 10, 11], []]
+    const rows = Array.from({ length: 5_000 }, () => table).flat()
+    expect(planImport(workbookOf(sheetOf(rows))).tables.length).toBeLessThanOrEqual(1_000)
   })
 
   it('of header-like rows only does not take for ever', () => {
