@@ -13,7 +13,8 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cancelImport, isStoring, pickAndPlan, planAgain } from '../actions/importing.ts'
+import { pickFiles } from '../actions/batch.ts'
+import { cancelImport, isStoring, planAgain } from '../actions/importing.ts'
 import { openProfiles } from '../actions/profiles.ts'
 import type { Importing } from '../store.ts'
 import { ConfirmButtons, confirmByEnter } from './ConfirmButtons.tsx'
@@ -76,7 +77,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
               </Button>
             )}
             {(step === 'failed' || noTable) && (
-              <Button data-testid="import-other" onClick={() => void pickAndPlan()}>
+              <Button data-testid="import-other" onClick={() => void pickFiles()}>
                 {t('import:otherFile')}
               </Button>
             )}

@@ -20,8 +20,8 @@ export const PreviewHead = memo(function PreviewHead({ table, columns }: Preview
   const { t } = useTranslation('import')
   const { first, last } = table.headerRows
   const levels = headerCells(columns.map(({ column }) => column))
-  const look = ({ source, leftOut }: PreviewColumn) =>
-    [leftOut && 'preview-left-out', source?.asked === true && 'preview-asked'].filter(Boolean).join(' ')
+  const look = ({ asked, leftOut }: PreviewColumn) =>
+    [leftOut && 'preview-left-out', asked && 'preview-asked'].filter(Boolean).join(' ')
   return (
     <thead style={{ top: -LINE_HEIGHT * table.surroundings.above.length }}>
       <SheetLines lines={table.surroundings.above} columns={columns} />

@@ -18,7 +18,7 @@ export function Question({ table, questions }: QuestionProps) {
   const { column, letter, header, role } = asked
   const isNew = table.profile?.newColumns.includes(column) === true
   return (
-    <MessageBar intent="warning" layout="multiline" data-testid="import-question" data-letter={letter}>
+    <MessageBar intent="warning" layout="auto" data-testid="import-question" data-letter={letter}>
       <MessageBarBody>
         {t(isNew ? 'import:askNewColumn' : 'import:askColumn', {
           column: header.join(' – ') || letter,

@@ -6,6 +6,7 @@ import type { PlanCorrections, PlannedColumn, PlannedTable, RowCorrection } from
 import { withRemembered } from '../../shared/layout/remembered.ts'
 import { correctedTable, reportFromTable } from '../../shared/layout/toReport.ts'
 import type { Column, Finding, Id, Report, Row } from '../../shared/model.ts'
+import { openQuestions } from './questions.ts'
 
 export interface Preview {
   readonly report: Report
@@ -25,6 +26,8 @@ export interface PreviewColumn {
   /** Absent for one that the program adds. */
   readonly source?: PlannedColumn
   readonly leftOut: boolean
+  /** Nobody has said yet what it is. */
+  readonly asked: boolean
 }
 
 export interface PreviewRow extends CorrectedRow {
@@ -48,7 +51,7 @@ export function previewOf(table: PlannedTable, corrections: PlanCorrections, fil
     computed,
     findings,
     findingsAt: byCell(findings),
-    columns: columnsOf(table, report),
+    columns: columnsOf(table, corrections, report),
     rows: rowsOf(table, corrections, report),
   }
 }
@@ -64,18 +67,23 @@ function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
   )
 }
 
-function columnsOf(table: PlannedTable, report: Report): readonly PreviewColumn[] {
+function columnsOf(
+  table: PlannedTable,
+  corrections: PlanCorrections,
+  report: Report,
+): readonly PreviewColumn[] {
+  const questions = openQuestions(table, corrections)
   const stored = new Map(report.columns.map((column) => [column.letter ?? column.id, column]))
   const ofFile = table.columns
     .filter(({ hidden }) => !hidden)
     .map((source): PreviewColumn => {
       const column = stored.get(source.letter)
       return column === undefined
-        ? { column: leftOutColumn(source), source, leftOut: true }
-        : { column, source, leftOut: false }
+        ? { column: leftOutColumn(source), source, leftOut: true, asked: false }
+        : { column, source, leftOut: false, asked: questions.includes(source) }
     })
   const added = report.columns.filter(({ letter, hidden }) => letter === undefined && hidden !== true)
-  return [...ofFile, ...added.map((column) => ({ column, leftOut: false }))]
+  return [...ofFile, ...added.map((column) => ({ column, leftOut: false, asked: false }))]
 }
 
 function leftOutColumn({ letter, header, role, width }: PlannedColumn): Column {

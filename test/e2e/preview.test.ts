@@ -142,10 +142,12 @@ test('what was corrected by keyboard alone is stored, and remembered: only a new
   await expectKinds(3, ['Mục · 1', 'Chỉ tiêu · 2', 'Chỉ tiêu con · 3', 'Chỉ tiêu · 2', 'Không lấy'])
   // The question has the keyboard, then the confirmation: "Đúng là …", "Không lấy cột này".
   await expect.poll(focusedTestId).toBe('question-role')
+  expect(await page.locator('.preview-asked').count()).toBe(2)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await question.waitFor({ state: 'detached' })
+  await expect.poll(() => page.locator('.preview-asked').count()).toBe(0)
   await expect.poll(focusedTestId).toBe('import-confirm')
   await page.keyboard.press('Enter')
   await page.getByTestId('import-dialog').waitFor({ state: 'hidden' })
