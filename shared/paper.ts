@@ -6,9 +6,9 @@ import type { Computed } from './calculate.ts'
 import { isFigure } from './columns.ts'
 import { areEqual } from './equal.ts'
 import type { Column, Report, Role, Row } from './model.ts'
+import { isAdjusted } from './figureNotes.ts'
 import { paperNotes } from './paperNotes.ts'
 import { shown } from './shown.ts'
-import { normalText } from './text.ts'
 
 /** One cell of the header. `column` is an index into the table's columns; `across` and `down` count cells. */
 export interface HeaderCell {
@@ -111,21 +111,18 @@ export function headedColumns(report: Report): readonly Column[] {
   return result
 }
 
-/** Undefined for a column without adjusted plans. The decision is named where all of them share it. */
+/** Undefined for a column without adjusted plans. Short where only some rows have one; notes name rows and decisions. */
 function countingPlan(rows: readonly Row[], column: Column): string | undefined {
   if (column.role !== 'plan') return undefined
-  const adjusted = rows.flatMap((row) => {
-    const values = row.cells[column.id]?.planValues ?? []
-    return values.length > 1 ? [values] : []
+  const planned = rows.filter(({ hidden, cells }) => {
+    const text = cells[column.id]?.text ?? ''
+    return hidden !== true && text.trim() !== ''
   })
+  const adjusted = planned.filter((row) => isAdjusted(row, column))
   if (adjusted.length === 0) return undefined
-  const first = column.counts === 'first'
-  const decisions = new Set(
-    adjusted.map((values) => normalText((first ? values[0] : values.at(-1))?.decision ?? '')),
-  )
-  const [decision = ''] = decisions.size === 1 ? decisions : []
-  const which = first ? 'theo kế hoạch giao đầu năm' : 'theo kế hoạch điều chỉnh'
-  return decision === '' ? which : `${which}, ${decision}`
+  const isAll = adjusted.length === planned.length
+  if (column.counts === 'first') return isAll ? 'theo kế hoạch giao đầu năm' : 'giao đầu năm'
+  return isAll ? 'theo kế hoạch điều chỉnh' : 'có điều chỉnh'
 }
 
 /**

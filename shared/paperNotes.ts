@@ -1,8 +1,10 @@
 /**
  * What a careful reader must know about the printed table and cannot see in it: how ratios rate indicators of which less is
- * better, which no decree prescribes, and on request why cells were overruled. Documents are Vietnamese in either language.
+ * better, which no decree prescribes, what its figures rest on, and on request why cells were overruled. Documents are
+ * Vietnamese in either language.
  */
 import type { Computed } from './calculate.ts'
+import { kindNotes, planNotes } from './figureNotes.ts'
 import type { Column, LessRating, Report, Row } from './model.ts'
 import { policyOf } from './policy.ts'
 import { shown } from './shown.ts'
@@ -10,11 +12,14 @@ import { normalText } from './text.ts'
 import { methodOf, workOut, type ComputedColumn } from './workings.ts'
 
 export interface PaperNotes {
-  /** One paragraph each, in the order in which they stand below the table. */
+  /** One paragraph each, in the order in which they stand below the table, the first their heading; none without notes. */
   readonly lines: readonly string[]
   /** The mark "(1)" of an overruled cell whose reason is among the lines; "" for all others. */
   readonly markOf: (row: Row, column: Column) => string
 }
+
+/** Also tells whoever reads the sheet again, the program too, that the table is over. */
+const HEADING = 'Ghi chú:'
 
 const RATINGS: Readonly<Record<Exclude<LessRating, 'none' | 'reduction'>, string>> = {
   'met-is-100': 'đạt kế hoạch thì tỷ lệ là 100',
@@ -30,8 +35,14 @@ export function paperNotes(
 ): PaperNotes {
   const rating = ratingLine(report, computed, rows, columns)
   const overruled = reasons ? reasonsOf(rows, columns) : { lines: [], marks: new Map<string, string>() }
+  const notes = [
+    ...(rating === undefined ? [] : [rating]),
+    ...planNotes({ rows, columns }),
+    ...kindNotes({ rows, columns }),
+    ...overruled.lines,
+  ]
   return {
-    lines: [...(rating === undefined ? [] : [rating]), ...overruled.lines],
+    lines: notes.length === 0 ? [] : [HEADING, ...notes],
     markOf: (row, column) => overruled.marks.get(keyOf(row, column)) ?? '',
   }
 }
@@ -77,10 +88,9 @@ function reasonsOf(rows: readonly Row[], columns: readonly Column[]) {
       marks.set(keyOf(row, column), `(${number})`)
     }
   }
-  const lines = [...numbers].map(([reason, number]) => {
-    const text = `(${number}) ${reason === '' ? 'không ghi lý do' : reason}`
-    return number === 1 ? `Sửa tay: ${text}` : text
-  })
+  const lines = [...numbers].map(
+    ([reason, number]) => `(${number}) Sửa tay: ${reason === '' ? 'không ghi lý do' : reason}`,
+  )
   return { lines, marks }
 }
 

@@ -16,6 +16,7 @@ const MOST_NAME = 270
 const WANTED_FIGURE = 60
 /** Words such as units and verdicts wrap before they take the room of the names. */
 const MOST_CENTRED = 85
+/** Also among figures: "giảm 02 người chết, giảm 04 người bị thương". */
 const MOST_SENTENCE = 100
 
 /**
@@ -60,7 +61,7 @@ function wantedWidth(role: Role, line: number): number {
     case 'left':
       return Math.min(line, MOST_SENTENCE)
     case 'right':
-      return WANTED_FIGURE
+      return Math.max(WANTED_FIGURE, Math.min(line, MOST_SENTENCE))
   }
 }
 

@@ -9,7 +9,7 @@ export function escapeHtml(text: string): string {
   return text.normalize('NFC').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
 
-/** Escaped text in which a word of more than 20 characters can be broken. */
+/** Escaped text in which a word of more than 20 characters can be broken; "2021-2025" is not, at its hyphen. */
 export function breakableHtml(text: string): string {
   return text.normalize('NFC').split(/(\s+)/).map(breakableWord).join('')
 }
@@ -21,7 +21,9 @@ export function withSlots(html: string): string {
 
 function breakableWord(word: string): string {
   const characters = [...word]
-  if (characters.length <= LONG_WORD) return escapeHtml(word)
+  if (characters.length <= LONG_WORD) {
+    return /\d[-–]\d/.test(word) ? `<span class="joined">${escapeHtml(word)}</span>` : escapeHtml(word)
+  }
   const pieces: string[] = []
   for (let start = 0; start < characters.length; start += LONG_WORD) {
     pieces.push(escapeHtml(characters.slice(start, start + LONG_WORD).join('')))

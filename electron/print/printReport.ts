@@ -57,7 +57,8 @@ function printedPages({ setting, tables, columnWidths, heights }: Layout): reado
           height: rows[position] ?? 0,
           keepWithNext: row.kind === 'section',
         })),
-        ...noteHeights.map((height) => ({ height, keepWithNext: false })),
+        // The first is the heading of the others.
+        ...noteHeights.map((height, position) => ({ height, keepWithNext: position === 0 })),
       ],
       signature: lastTable ? heights.signature : 0,
     })

@@ -63,7 +63,7 @@ th, td {
 }
 th, td.centre { text-align: center; }
 td.right { text-align: right; }
-td.unbroken { white-space: nowrap; }
+td.unbroken, .joined { white-space: nowrap; }
 tr.bold td { font-weight: bold; }
 `
 }

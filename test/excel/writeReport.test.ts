@@ -352,8 +352,9 @@ describe('notes below the table', () => {
     const sheet = await sheetOf(await bytes)
     const cell = sheet.getRow(rowNamed(sheet, 'Hộ kinh doanh')).getCell(6)
     expect([cell.value, cell.numFmt]).toEqual([105, '0" (1)"'])
-    const note = rowNamed(sheet, 'Sửa tay: (1) Do thiên tai', 1)
+    const note = rowNamed(sheet, '(1) Sửa tay: Do thiên tai', 1)
     expect(note).toBeGreaterThan(rowNamed(sheet, 'Tổng cộng') + 1)
+    expect(rowNamed(sheet, 'Ghi chú:', 1)).toBe(note - 1)
     expect(sheet.getCell(note, 8).isMerged).toBe(true)
   })
 

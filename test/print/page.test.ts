@@ -201,10 +201,12 @@ describe('notes below the table', () => {
   })
 
   it('are marked in the cell and stand below the last row, escaped', () => {
-    const html = printedDocument(report, [page(0, rows + 1)], setting)
+    const html = printedDocument(report, [page(0, rows + 2)], setting)
     expect(html).toContain('>Đạt<sup>(1)</sup></td>')
-    expect(html).toContain('</table>\n<p class="note">Sửa tay: (1) A &lt;b&gt; &amp; c</p>')
-    expect(measuringDocument(report, [table], setting)).toContain('<p class="note">Sửa tay')
+    expect(html).toContain(
+      '</table>\n<p class="note">Ghi chú:</p>\n<p class="note">(1) Sửa tay: A &lt;b&gt; &amp; c</p>',
+    )
+    expect(measuringDocument(report, [table], setting)).toContain('<p class="note">(1) Sửa tay')
   })
 
   it('go on to a page of their own without a table', () => {

@@ -125,7 +125,7 @@ describe('the reasons of overruled cells', () => {
     const pages = await pdfPages(await exportPdf(everyKind(), engine, { reasons: true }))
     const text = pages.map((page) => page.text).join(' ')
     expect(text).toMatch(/Đánh giá cuối năm\s?\(1\)/)
-    expect(text).toMatch(/Tổng cộng Sửa tay: \(1\) chưa chốt TM\. ỦY BAN NHÂN DÂN/)
+    expect(text).toMatch(/Tổng cộng .*Ghi chú: \(1\) Sửa tay: chưa chốt TM\. ỦY BAN NHÂN DÂN/)
     expect((await printed(everyKind())).map((page) => page.text).join(' ')).not.toContain('chưa chốt')
   })
 
@@ -142,7 +142,8 @@ describe('the reasons of overruled cells', () => {
     expectInsideMargins(pages)
     expectNumbered(pages)
     const text = pages.map((page) => page.text).join(' ')
-    for (let index = 0; index < 60; index += 1) expect(text).toContain(`(${index + 1}) Lý do thứ ${index}`)
+    for (let index = 0; index < 60; index += 1)
+      expect(text).toContain(`(${index + 1}) Sửa tay: Lý do thứ ${index}`)
     expect(pages.at(-1)?.text).toMatch(/Trần Thị Bích Ngọc$/)
   })
 })

@@ -26,7 +26,9 @@ const override = (row: string, column: string, text: string, reason: string): Ed
 })
 
 function notesOf(report: Report, options = {}): readonly string[] {
-  return paperTable(report, calculate(report), options).notes
+  const [heading, ...notes] = paperTable(report, calculate(report), options).notes
+  expect(heading).toBe(notes.length === 0 ? undefined : 'Ghi chú:')
+  return notes
 }
 
 describe('the note on how lower-is-better is rated', () => {
@@ -76,9 +78,9 @@ describe('the reasons of overruled cells', () => {
 
   it('are printed on request, each once, numbered from the top', () => {
     expect(notesOf(report, { reasons: true })).toEqual([
-      'Sửa tay: (1) Do thiên tai',
-      '(2) không ghi lý do',
-      '(3) Số ước',
+      '(1) Sửa tay: Do thiên tai',
+      '(2) Sửa tay: không ghi lý do',
+      '(3) Sửa tay: Số ước',
     ])
     const table = paperTable(report, calculate(report), { reasons: true })
     const marked = table.rows.flatMap(({ row, cells }) =>
@@ -92,7 +94,7 @@ describe('the reasons of overruled cells', () => {
   it('are not printed otherwise, nor where the cells are not', () => {
     expect(notesOf(report)).toEqual([])
     const hidden = edited(report, { type: 'column', column: 'c7', set: { hidden: true } })
-    expect(notesOf(hidden, { reasons: true })).toEqual(['Sửa tay: (1) không ghi lý do'])
+    expect(notesOf(hidden, { reasons: true })).toEqual(['(1) Sửa tay: không ghi lý do'])
     const { rows: printed } = paperTable(report, calculate(report))
     expect(printed.flatMap(({ cells }) => cells.map(({ mark }) => mark))).not.toContain('(1)')
   })
@@ -111,6 +113,7 @@ describe('the heading of a plan that was adjusted', () => {
   const report = build([
     ['1', 'Lúa', 'Ha', '10', '12', '', ''],
     ['2', 'Ngô', 'Ha', '10', '12', '', ''],
+    ['3', 'Sắn', 'Ha', '', '12', '', ''],
   ])
   const counts = (which: 'first' | 'latest'): Edit => ({
     type: 'column',
@@ -126,19 +129,20 @@ describe('the heading of a plan that was adjusted', () => {
   it.each<readonly [string, readonly Edit[], string]>([
     ['none', [], 'Cột 4'],
     [
-      'the latest, by one decision',
-      [values('r1', '1/QĐ', '45/QĐ-UBND'), values('r2', '', '45/QĐ-UBND')],
-      'Cột 4\n(theo kế hoạch điều chỉnh, 45/QĐ-UBND)',
-    ],
-    [
-      'the latest, by several',
+      'of every row with a plan',
       [values('r1', '1/QĐ', '45/QĐ'), values('r2', '1/QĐ', '46/QĐ')],
       'Cột 4\n(theo kế hoạch điều chỉnh)',
     ],
+    ['of some rows', [values('r1', '1/QĐ', '45/QĐ')], 'Cột 4\n(có điều chỉnh)'],
     [
-      'the first',
+      'of every row, as first assigned',
+      [values('r1', '1/QĐ', '45/QĐ'), values('r2', '1/QĐ', '46/QĐ'), counts('first')],
+      'Cột 4\n(theo kế hoạch giao đầu năm)',
+    ],
+    [
+      'of some rows, as first assigned',
       [values('r1', '1/QĐ', '45/QĐ'), counts('first')],
-      'Cột 4\n(theo kế hoạch giao đầu năm, 1/QĐ)',
+      'Cột 4\n(giao đầu năm)',
     ],
     [
       'a single value',
@@ -155,12 +159,69 @@ describe('the heading of a plan that was adjusted', () => {
     ).toContain(wanted)
   })
 
+  it('is explained below the table by rows and decisions', () => {
+    const one = edited(report, values('r1', '1/QĐ', '45/QĐ-UBND'), values('r2', '', ' 45/QĐ-UBND'))
+    expect(notesOf(one)).toEqual(['Kế hoạch đã điều chỉnh: dòng 1, 2 (45/QĐ-UBND ngày 15/06/2024).'])
+    const two = edited(report, values('r1', '1/QĐ', '45/QĐ'), values('r2', '', '46/QĐ'), counts('first'))
+    expect(notesOf(two)).toEqual(['Kế hoạch giao đầu năm của chỉ tiêu đã điều chỉnh: dòng 1 (1/QĐ); dòng 2.'])
+    const hidden = edited(one, { type: 'column', column: 'c4', set: { hidden: true } })
+    expect(notesOf(hidden)).toEqual([])
+  })
+
   it('leaves the columns as they are as long as no heading changes', () => {
     expect(headedColumns(report)).toBe(report.columns)
     const after = edited(report, values('r1', '', ''))
     const next = edited(after, override('r2', 'c7', 'Đạt', ''))
     expect(headedColumns(after)).not.toBe(after.columns)
     expect(headedColumns(next)).toBe(headedColumns(after))
+  })
+})
+
+describe('figures that are not firm', () => {
+  const firm = (
+    row: string,
+    kind: 'actual' | 'estimate' | 'forecast',
+    asOf?: string,
+    column = 'c5',
+  ): Edit => ({
+    type: 'metadata',
+    row,
+    column,
+    set: { kind, ...(asOf !== undefined && { asOf }) },
+  })
+  const texts = (ordinal: string, name: string, result = '12') => [ordinal, name, 'Ha', '10', result, '', '']
+  const report = build([
+    texts('1', 'Lúa'),
+    texts('2', 'Ngô'),
+    texts('', 'Ngô lai'),
+    texts('3', 'Sắn'),
+    texts('4', 'Lạc', ''),
+  ])
+
+  it('are told below the table, by kind and day', () => {
+    const marked = edited(
+      report,
+      firm('r1', 'estimate', '2024-06-30'),
+      firm('r2', 'forecast'),
+      firm('r3', 'estimate', '2024-06-30'),
+      firm('r4', 'estimate'),
+      firm('r5', 'estimate'),
+    )
+    expect(notesOf(marked)).toEqual([
+      'Số ước ở cột “Cột 5”: dòng 1, “Ngô lai” (đến 30/06/2024); dòng 3.',
+      'Số dự kiến ở cột “Cột 5”: dòng 2.',
+    ])
+    const hidden = marked.rows.map((row) => (row.id === 'r2' ? { ...row, hidden: true } : row))
+    expect(notesOf({ ...marked, rows: hidden })).toHaveLength(1)
+  })
+
+  it('say nothing of firm ones, nor of estimates under a heading that says so', () => {
+    expect(notesOf(edited(report, firm('r1', 'actual', '2024-06-30')))).toEqual([])
+    const estimated = build([texts('1', 'Lúa')], {
+      roles: ['ordinal', 'name', 'unit', 'plan', 'estimate', 'ratio', 'assessment'],
+    })
+    expect(notesOf(edited(estimated, firm('r1', 'estimate')))).toEqual([])
+    expect(notesOf(edited(estimated, firm('r1', 'forecast')))).toEqual(['Số dự kiến ở cột “Cột 5”: dòng 1.'])
   })
 })
 
