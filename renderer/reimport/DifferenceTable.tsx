@@ -56,6 +56,11 @@ export function DifferenceTable({ rows, leftOut, onLeaveOut }: DifferenceTablePr
   )
 }
 
+const STATE_KEYS = {
+  new: { taken: 'update:rowNew', leftOut: 'update:rowNewLeftOut' },
+  gone: { taken: 'update:rowGone', leftOut: 'update:rowGoneKept' },
+} as const
+
 interface RowDifferencesProps {
   readonly different: DifferentRow
   readonly isCurrent: boolean
@@ -90,13 +95,11 @@ function RowDifferences({ different, isCurrent, onFocus, isLeftOut, onLeaveOut }
             onChange={(_, { checked }) => onLeaveOut(checked !== true)}
           />
           {state !== 'changed' && (
-            <span className="difference-state">
-              {t(state === 'new' ? 'update:rowNew' : 'update:rowGone')}
-            </span>
+            <span className="difference-state">{t(STATE_KEYS[state][isLeftOut ? 'leftOut' : 'taken'])}</span>
           )}
           {overrides.map(({ column, text, reason }) => (
             <span key={column} className="difference-kept">
-              {t(state === 'gone' ? 'update:overrideGoes' : 'update:overrideStays', {
+              {t(state === 'gone' && !isLeftOut ? 'update:overrideGoes' : 'update:overrideStays', {
                 column,
                 text: text === '' ? t('emptyCell') : text,
                 reason: reason === '' ? t('reasonNone') : reason,
