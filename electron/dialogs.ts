@@ -15,25 +15,19 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   /** Where the person saved last; people export several reports into one folder. */
   let saveFolder = app.getPath('documents')
 
-  async function pickFiles(properties: ('openFile' | 'multiSelections')[]): Promise<readonly string[]> {
-    const { t } = texts()
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: t('dialogPickWorkbook'),
-      properties,
-      filters: [
-        { name: t('formatWorkbooks'), extensions: [...WORKBOOK_EXTENSIONS, 'txt'] },
-        { name: t('formatAny'), extensions: ['*'] },
-      ],
-    })
-    return filePaths
-  }
-
   return {
-    async pickWorkbook() {
-      const [path] = await pickFiles(['openFile'])
-      return path
+    async pickWorkbooks() {
+      const { t } = texts()
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: t('dialogPickWorkbook'),
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: t('formatWorkbooks'), extensions: [...WORKBOOK_EXTENSIONS, 'txt'] },
+          { name: t('formatAny'), extensions: ['*'] },
+        ],
+      })
+      return filePaths
     },
-    pickWorkbooks: () => pickFiles(['openFile', 'multiSelections']),
 
     async pickFolder() {
       const { t } = texts()

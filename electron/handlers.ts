@@ -35,10 +35,9 @@ export type Handlers = {
 }
 
 export interface Dialogs {
-  /** The absolute path of the workbook a person picked; undefined when they closed the picker. */
-  readonly pickWorkbook: () => Promise<string | undefined>
-  /** The same for several; none when they closed the picker. */
+  /** The absolute paths of the workbooks a person picked; none when they closed the picker. */
   readonly pickWorkbooks: () => Promise<readonly string[]>
+  /** Undefined when they closed the picker. */
   readonly pickFolder: () => Promise<string | undefined>
   /** Where to save; `suggestedName` is a file name without folder. Undefined when they closed the dialog. */
   readonly pickSaveTarget: (
@@ -105,10 +104,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     redo: ({ report }) => redo(db, report, author),
     cellHistory: (cell) => cellHistory(db, cell),
 
-    async pickWorkbook() {
-      const path = await dialogs.pickWorkbook()
-      return path === undefined ? cancelled() : success(picked(path))
-    },
     async pickWorkbooks() {
       const paths = await dialogs.pickWorkbooks()
       return paths.length === 0 ? cancelled() : success(paths.map(picked))

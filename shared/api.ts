@@ -281,11 +281,9 @@ export const requests = {
   redo: request<Edited>()(ofReport),
   cellHistory: request<readonly CellHistoryEntry[]>()(z.object({ report: id, row: id, column: id })),
 
-  /** Shows the file picker. Fails with `cancelled` when the person closes it. */
-  pickWorkbook: request<PickedFile>()(nothing),
-  /** The same for several files. */
+  /** Shows the file picker, for one file or several. Fails with `cancelled` when the person closes it. */
   pickWorkbooks: request<readonly PickedFile[]>()(nothing),
-  /** The same for a folder: the workbooks in it and in the folders below, in the order of their names. */
+  /** Shows the picker for a folder: gives the workbooks in it and in the folders below, in the order of their names. */
   pickFolder: request<PickedFolder>()(nothing),
   /** Takes files that were dropped on the window; gives their tokens in the same order. */
   offerFiles: request<readonly string[]>()(

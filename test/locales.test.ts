@@ -11,6 +11,7 @@ const top = join(import.meta.dirname, '..')
  * Every member must have its text.
  */
 const families: readonly { prefix: string; suffix?: string; file: string; declaration: string }[] = [
+  { prefix: 'batch:filter-', file: 'renderer/batch/filter.ts', declaration: 'BATCH_FILTERS' },
   { prefix: 'changes:', file: 'shared/model.ts', declaration: 'ChangeLabel' },
   { prefix: 'changes:cell-', file: 'shared/cellEvents.ts', declaration: 'CELL_EVENTS' },
   { prefix: 'findings:', file: 'shared/model.ts', declaration: 'FINDING_CODES' },

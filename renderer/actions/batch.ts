@@ -35,6 +35,7 @@ export async function importFiles({ files, skipped }: NewFiles): Promise<void> {
     return
   }
   useStore.setState({
+    importing: null,
     batch: {
       files: files.map((file, key) => ({ ...file, key, state: { type: 'waiting' } })),
       skipped,

@@ -24,15 +24,6 @@ const NEW_PREVIEW = { step: 'preview', table: 0, drafts: {}, chosen: [], importe
 /** Main broke off; the error itself is in the log. */
 const UNANSWERED = failure('unreadable', 'import-unanswered')
 
-export async function pickAndPlan(): Promise<void> {
-  const picked = await api.pickWorkbook()
-  if (!picked.ok) {
-    showFailure(picked.failure)
-    return
-  }
-  await planFile(picked.value)
-}
-
 /** Shows the preview of a file. */
 export async function planFile(file: PickedFile): Promise<void> {
   useStore.setState({ importing: { file, step: 'reading' } })

@@ -13,12 +13,12 @@ import type { BatchFile } from '../store.ts'
 import { act, actionOf } from './act.ts'
 import { useFileText } from './useFileText.ts'
 
-const SIGNS = {
-  imported: CheckmarkCircleRegular,
-  look: EyeRegular,
-  refused: DismissCircleRegular,
-  reading: ArrowSyncRegular,
-  waiting: ClockRegular,
+const STATES = {
+  imported: { Sign: CheckmarkCircleRegular, word: 'outcome-imported' },
+  look: { Sign: EyeRegular, word: 'outcome-look' },
+  refused: { Sign: DismissCircleRegular, word: 'outcome-refused' },
+  reading: { Sign: ArrowSyncRegular, word: 'outcome-reading' },
+  waiting: { Sign: ClockRegular, word: 'outcome-waiting' },
 }
 
 export interface BatchRowProps {
@@ -39,7 +39,7 @@ export const BatchRow = memo(function BatchRow({ file, place, total, top, isChos
   const { t } = useTranslation('batch')
   const text = useFileText()(file)
   const { type } = file.state
-  const Sign = SIGNS[type]
+  const { Sign, word } = STATES[type]
   const action = actionOf(file, isOver)
   return (
     <div
@@ -61,7 +61,7 @@ export const BatchRow = memo(function BatchRow({ file, place, total, top, isChos
         {file.folder !== '' && <span className="quiet"> {file.folder}</span>}
       </span>
       <span className="batch-text">
-        <strong>{t(`batch:outcome-${type}`)}</strong> {text}
+        <strong>{t(`batch:${word}`)}</strong> {text}
       </span>
       {action !== undefined && (
         <span

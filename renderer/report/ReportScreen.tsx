@@ -3,9 +3,9 @@ import { Button, Spinner } from '@fluentui/react-components'
 import { ArrowImportRegular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { failure } from '../../shared/result.ts'
+import { pickFiles } from '../actions/batch.ts'
 import { edit, redo, undo } from '../actions/editing.ts'
-import { pickAndPlan } from '../actions/importing.ts'
-import { showFailure } from '../actions/messages.ts'
+import { showFailure, tellUnexplained } from '../actions/messages.ts'
 import { select } from '../actions/program.ts'
 import { openSettings } from '../actions/settings.ts'
 import { ReportGrid } from '../grid/ReportGrid.tsx'
@@ -32,7 +32,7 @@ export function ReportScreen() {
         title={reports.length === 0 ? t('noReports') : t('noReportOpen')}
         hint={reports.length === 0 ? t('noReportsHint') : t('noReportOpenHint')}
       >
-        <Button appearance="primary" icon={<ArrowImportRegular />} onClick={() => void pickAndPlan()}>
+        <Button appearance="primary" icon={<ArrowImportRegular />} onClick={() => void pickFiles()}>
           {t('importExcel')}
         </Button>
       </EmptyState>
@@ -88,6 +88,7 @@ export function ReportScreen() {
         onUndo={() => void undo()}
         onRedo={() => void redo()}
         onColumnMenu={(column, place) => openSettings({ type: 'columnMenu', column, place })}
+        onUnexplained={tellUnexplained}
         onNothingToPaste={() => showFailure(failure('unreadable', 'paste-no-text').failure)}
       />
     </div>

@@ -19,7 +19,6 @@ const main = {
     Promise.resolve(success({ report: { ...report, id }, undo: null, redo: null })),
 }
 const api = {
-  pickWorkbook: () => Promise.resolve(success({ token: 't', name: 'bieu.xlsx' })),
   planImport: (input: PlanInput) => main.planImport(input),
   applyImport: () => main.applyImport(),
   openReport: (input: { report: string }) => main.openReport(input),
@@ -29,10 +28,11 @@ const api = {
 const defaults = { ...main }
 Object.assign(globalThis, { window: { api } })
 const { useStore } = await import('../../renderer/store.ts')
-const { cancelImport, confirmImport, goOnImporting, pickAndPlan, placeTable, planAgain, restoreRecognised } =
+const { cancelImport, confirmImport, goOnImporting, placeTable, planAgain, planFile, restoreRecognised } =
   await import('../../renderer/actions/importing.ts')
 const { openReport } = await import('../../renderer/actions/reports.ts')
 
+const file = { token: 't', name: 'bieu.xlsx' }
 const state = () => useStore.getState()
 const broken = () => Promise.reject(new Error('The main process is gone.'))
 
@@ -43,7 +43,7 @@ beforeEach(() => {
 
 describe('importing', () => {
   it('cannot be cancelled while the report is being stored', async () => {
-    await pickAndPlan()
+    await planFile(file)
     let answer: (result: Result<readonly string[]>) => void = () => undefined
     main.applyImport = () => new Promise((resolve) => (answer = resolve))
     const stored = confirmImport()
@@ -56,7 +56,7 @@ describe('importing', () => {
   })
 
   it('can be tried again or cancelled after storing has failed or broken off', async () => {
-    await pickAndPlan()
+    await planFile(file)
     main.applyImport = () => Promise.resolve(failure('disk', 'data-disk'))
     await confirmImport()
     expect(state().importing).toMatchObject({ busy: null, failure: { reason: 'data-disk' } })
@@ -70,7 +70,7 @@ describe('importing', () => {
 
   it('can be tried again after reading has broken off', async () => {
     main.planImport = broken
-    await pickAndPlan()
+    await planFile(file)
     expect(state().importing).toMatchObject({ step: 'failed', failure: { reason: 'import-unanswered' } })
     main.planImport = defaults.planImport
     await planAgain()
@@ -97,7 +97,7 @@ describe('a preview of two tables', () => {
 
   beforeEach(async () => {
     main.planImport = (options) => Promise.resolve(success(planImport(workbook, options)))
-    await pickAndPlan()
+    await planFile(file)
   })
 
   it('is planned again with the header that a person gives, and as it was when that is taken back', async () => {

@@ -1,5 +1,5 @@
 /** What main does for each request, with a real database and reader and dialogs that answer as told. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createHandlers, type Handlers } from '../../electron/handlers.ts'
@@ -8,16 +8,16 @@ import { openLog } from '../../electron/log.ts'
 import { forkReader } from '../../electron/readerFork.ts'
 import { openSettings } from '../../electron/settings.ts'
 import { createTokens } from '../../electron/tokens.ts'
-import { requests, type Input, type Output, type RequestName } from '../../shared/api.ts'
+import { requests, type Input, type Output, type PickedFile, type RequestName } from '../../shared/api.ts'
 import { success, type Result } from '../../shared/result.ts'
 import { newFolder, openedDatabase } from '../db/folder.ts'
+import { communeWorkbook } from '../excel/communes.ts'
 
 const top = join(import.meta.dirname, '..', '..')
 const lucBinh = join(top, 'test', 'fixtures', 'luc-binh-2023.xlsx')
 
 /** What the person picks and chooses; undefined closes the dialog. */
 interface Answers {
-  workbook?: string
   workbooks?: readonly string[]
   folder?: string
   saveTarget?: string
@@ -49,7 +49,6 @@ async function machine(): Promise<Machine> {
       open: () => Promise.reject(new Error('Nothing is printed here')),
     },
     dialogs: {
-      pickWorkbook: () => Promise.resolve(answers.workbook),
       pickWorkbooks: () => Promise.resolve(answers.workbooks ?? []),
       pickFolder: () => Promise.resolve(answers.folder),
       pickSaveTarget: () => Promise.resolve(answers.saveTarget),
@@ -85,9 +84,16 @@ async function ask<Name extends RequestName>(
   return result.value
 }
 
+/** The first of the files that the person picks. */
+async function pickedFile(at: Machine): Promise<PickedFile> {
+  const [file] = await ask(at, 'pickWorkbooks', undefined)
+  if (file === undefined) throw new Error('Nothing was picked.')
+  return file
+}
+
 async function imported(at: Machine): Promise<string> {
-  at.answers.workbook = lucBinh
-  const { token } = await ask(at, 'pickWorkbook', undefined)
+  at.answers.workbooks = [lucBinh]
+  const { token } = await pickedFile(at)
   await ask(at, 'planImport', { token })
   const [id] = await ask(at, 'applyImport', { token, tables: [{ table: 0 }] })
   if (id === undefined) throw new Error('Nothing was stored.')
@@ -96,8 +102,8 @@ async function imported(at: Machine): Promise<string> {
 
 test('a workbook is picked, planned and imported by its token', async () => {
   const at = await machine()
-  at.answers.workbook = lucBinh
-  const picked = await ask(at, 'pickWorkbook', undefined)
+  at.answers.workbooks = [lucBinh]
+  const picked = await pickedFile(at)
   expect(picked.name).toBe('luc-binh-2023.xlsx')
   expect(JSON.stringify(picked)).not.toContain(top)
   const plan = await ask(at, 'planImport', { token: picked.token })
@@ -120,12 +126,76 @@ test('a token nobody gave out, or whose preview is gone, opens no file', async (
   expect(at.opened).toEqual([])
 })
 
+test('the workbooks of a picked folder are imported by their tokens, and the window hears of each', async () => {
+  const at = await machine()
+  const root = newFolder()
+  mkdirSync(join(root, 'Xã A'))
+  writeFileSync(join(root, 'Xã A', 'a.xlsx'), communeWorkbook({ office: 'xã A' }))
+  writeFileSync(join(root, 'hỏng.xlsx'), 'x')
+  writeFileSync(join(root, 'thư.docx'), 'x')
+  at.answers.folder = root
+  const { files, skipped } = await ask(at, 'pickFolder', undefined)
+  expect(files.map(({ name, folder }) => [name, folder])).toEqual([
+    ['hỏng.xlsx', undefined],
+    ['a.xlsx', 'Xã A'],
+  ])
+  expect(skipped).toEqual(['thư.docx'])
+  expect(JSON.stringify(files)).not.toContain(root)
+
+  const tokens = files.map(({ token }) => token)
+  const finished = await ask(at, 'startBatch', { tokens })
+  expect(finished.map(({ token, outcome }) => [token, outcome.type])).toEqual([
+    [tokens[0], 'refused'],
+    [tokens[1], 'imported'],
+  ])
+  expect(at.sent).toEqual(
+    finished.flatMap(({ token, outcome }) => [
+      { name: 'batchProgress', event: { token, outcome: null } },
+      { name: 'batchProgress', event: { token, outcome } },
+    ]),
+  )
+})
+
+test('a dropped file is held until its batch is over, it is forgotten, or another is planned', async () => {
+  const at = await machine()
+  const forgotten = { failure: { reason: 'file-forgotten' } }
+  const offer = async (office: string) => {
+    const bytes = new Uint8Array(communeWorkbook({ office }))
+    const [token = ''] = await ask(at, 'offerFiles', { files: [{ name: `${office}.xlsx`, bytes }] })
+    return token
+  }
+  const [a, b, c, d] = [await offer('xã A'), await offer('xã B'), await offer('xã C'), await offer('xã D')]
+  const finished = await ask(at, 'startBatch', { tokens: [a] })
+  expect(finished.map(({ outcome }) => outcome.type)).toEqual(['imported'])
+  await ask(at, 'forgetFiles', { tokens: [b] })
+  await ask(at, 'planImport', { token: c })
+  expect((await ask(at, 'planImport', { token: c })).tables[0]?.office).toBe('xã C')
+  await ask(at, 'planImport', { token: d })
+  for (const token of [a, b, c]) expect(await at.handlers.planImport({ token })).toMatchObject(forgotten)
+  await ask(at, 'applyImport', { token: d, tables: [{ table: 0 }] })
+  expect((await ask(at, 'listReports', undefined)).map(({ office }) => office)).toEqual(['xã D', 'xã A'])
+})
+
+test('one batch at a time; it ends when it is cancelled, or the window closes', async () => {
+  const at = await machine()
+  at.answers.workbooks = [lucBinh]
+  const tokens = [(await pickedFile(at)).token]
+  for (const end of ['cancel', 'close']) {
+    const running = at.handlers.startBatch({ tokens })
+    expect(await at.handlers.startBatch({ tokens })).toMatchObject({ failure: { reason: 'batch-running' } })
+    if (end === 'cancel') await ask(at, 'cancelBatch', undefined)
+    else await ask(at, 'readyToClose', { unsaved: 0 })
+    expect(await running).toEqual(success([]))
+  }
+  expect(await ask(at, 'listReports', undefined)).toEqual([])
+})
+
 test('closing a dialog is not an error and does nothing', async () => {
   const at = await machine()
   const report = await imported(at)
-  delete at.answers.workbook
+  delete at.answers.workbooks
   const cancelled = { failure: { code: 'cancelled' } }
-  expect(await at.handlers.pickWorkbook(undefined)).toMatchObject(cancelled)
+  expect(await at.handlers.pickWorkbooks(undefined)).toMatchObject(cancelled)
   expect(await at.handlers.exportReport({ report, format: 'xlsx' })).toMatchObject(cancelled)
 })
 
@@ -190,8 +260,8 @@ test('the language is kept, and errors of the window are in the log', async () =
 
 test('a correction is remembered, and its template goes out and comes in by dialogs', async () => {
   const at = await machine()
-  at.answers.workbook = lucBinh
-  const { token } = await ask(at, 'pickWorkbook', undefined)
+  at.answers.workbooks = [lucBinh]
+  const { token } = await pickedFile(at)
   await ask(at, 'planImport', { token })
   const tables = [{ table: 0, corrections: { roles: { 5: 'estimate' as const } }, remember: 'Mẫu xã' }]
   await ask(at, 'applyImport', { token, tables })
