@@ -16,7 +16,7 @@ import {
 } from '../import/drafts.ts'
 import { useStore, type Importing, type ImportPreview as Preview, type TableDraft } from '../store.ts'
 import { tookIntoBatch } from './batchList.ts'
-import { dismissMessage, reportUnexpected, showFailure, showMessage } from './messages.ts'
+import { dismissMessage, reportUnexpected, showMessage } from './messages.ts'
 import { openReport, readReports } from './reports.ts'
 
 const NEW_PREVIEW = { step: 'preview', table: 0, drafts: {}, chosen: [], imported: [], busy: null } as const
