@@ -8,8 +8,9 @@ import { areEqual } from './equal.ts'
 import { matched, type Matching } from './matching.ts'
 import type { Cell, Column, Edit, Id, Report, Row, Stated } from './model.ts'
 import { arranged } from './order.ts'
-import { withRollUps } from './rollUp.ts'
-import { withCounting } from './rowText.ts'
+import { saysSame } from './partSum.ts'
+import { rolledUp, withRollUps } from './rollUp.ts'
+import { withCounting, withEntry } from './rowText.ts'
 
 export interface Taking {
   /** Rows that stay as they are: those of the report by their ids, new ones by their ids in what was imported. */
@@ -33,7 +34,36 @@ export function merged(stored: Report, imported: Report, { leftOut, lastTags }: 
   const rows = mergedRows(report, { ...imported, rows: taken }, { matching, columns, leftOut, lastTags })
   const { source: _source, ...properties } = report
   const { source } = imported
-  return withRollUps(report, { ...properties, ...(source !== undefined && { source }), columns, rows })
+  const after = withRollUps(report, { ...properties, ...(source !== undefined && { source }), columns, rows })
+  return followingAgain(after, report, { ...imported, rows: taken }, matching)
+}
+
+/**
+ * Sums of the file, which were taken as they stand, follow their parts again where they did so before, or where they are new
+ * and the file shows that they do, unless the parts come to something else.
+ */
+function followingAgain(after: Report, before: Report, imported: Report, matching: Matching): Report {
+  const was = new Map(before.rows.map((row) => [row.id, row]))
+  const inFile = new Map(imported.rows.map((row) => [matching.rows.get(row.id), row]))
+  const inFileColumn = new Map([...matching.columns].map(([column, stored]) => [stored, column]))
+  const rows = after.rows.map((row) => {
+    const [stored, read] = [was.get(row.id), inFile.get(row.id)]
+    if (read === undefined || row.rollUp === undefined || row.rollUp === 'none') return row
+    return after.columns.reduce((marked, column) => {
+      const known = stored?.cells[column.id] ?? read.cells[inFileColumn.get(column.id) ?? '']
+      const cell = row.cells[column.id]
+      if (known?.rolledUp !== true || cell === undefined || !isFigureAlone(cell)) return marked
+      const sum = rolledUp(after, row, column)
+      if ('missing' in sum || !saysSame(cell.quantity, sum.quantity, row.unit)) return marked
+      return { ...marked, cells: withEntry(marked.cells, column.id, { ...cell, rolledUp: true }) }
+    }, row)
+  })
+  return { ...after, rows }
+}
+
+/** The values of an adjusted plan, or the mark of a footnote, would be lost with the next sum. */
+function isFigureAlone({ planValues, quantity }: Cell): boolean {
+  return planValues === undefined && quantity?.footnote === undefined
 }
 
 /** Columns go on in the role that they were imported in. */
@@ -127,6 +157,10 @@ function newRow(row: Row, importedColumns: readonly Column[], merging: Merging):
   return { ...rest, cells: Object.fromEntries(cells), stated: Object.fromEntries(stated) }
 }
 
+function withoutMark({ rolledUp: _rolledUp, ...cell }: Cell): Cell {
+  return cell
+}
+
 /** Cells and statements of the file by the ids of the report's columns. */
 function valuesOfFile(row: Row, importedColumns: readonly Column[], { matching, columns }: Merging) {
   const cells: [Id, Cell][] = []
@@ -136,7 +170,7 @@ function valuesOfFile(row: Row, importedColumns: readonly Column[], { matching, 
     if (!columns.some((each) => each.id === id)) continue
     const cell = row.cells[column.id]
     const said = row.stated[column.id]
-    if (cell !== undefined) cells.push([id, cell])
+    if (cell !== undefined) cells.push([id, withoutMark(cell)])
     if (said !== undefined) stated.push([id, said])
   }
   return { cells, stated }
@@ -177,7 +211,7 @@ function mergedRow(before: Row, row: Row, importedColumns: readonly Column[], me
 
 function mergedCell(before: Cell | undefined, after: Cell | undefined, column: Column): Cell | undefined {
   const { metadata, planValues, chosen, quantity, text } = before ?? { text: '' }
-  const { rolledUp: _rolledUp, ...read } = after ?? { text: '' }
+  const read = after ?? { text: '' }
   const isSameText = text === read.text && chosen === true
   const cell = isSameText ? { ...read, chosen, ...(quantity !== undefined && { quantity }) } : read
   const says =
