@@ -165,6 +165,8 @@ export interface State {
   readonly profiles: Profiles | null
   readonly settings: Settings | null
   readonly messages: readonly Message[]
+  /** A computed cell has just been overruled by going on elsewhere, and nobody said why. */
+  readonly unexplained: boolean
   /** An error nobody expected, in the words of its author; shown until the person goes on. */
   readonly unexpected: string | null
   readonly listShown: boolean
@@ -196,6 +198,7 @@ export const useStore = create<State>()(() => ({
   profiles: null,
   settings: null,
   messages: [],
+  unexplained: false,
   unexpected: null,
   listShown: true,
   panel: 'findings',

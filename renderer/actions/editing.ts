@@ -70,6 +70,16 @@ function sendEdits(sent: UnsavedStep): Promise<void> {
   })
 }
 
+const MOMENT_MILLISECONDS = 10_000
+let moment: ReturnType<typeof setTimeout> | undefined
+
+/** Says for a moment, at most until the next step, that a cell was overruled without a reason. */
+export function tellUnexplained(): void {
+  clearTimeout(moment)
+  useStore.setState({ unexplained: true })
+  moment = setTimeout(() => useStore.setState({ unexplained: false }), MOMENT_MILLISECONDS)
+}
+
 export function undo(): Promise<void> {
   return step((report) => api.undo({ report }))
 }
@@ -89,6 +99,7 @@ async function send(
   request: () => Promise<Result<Edited>>,
   then: { onSuccess: (edited: Edited) => void; onFailure: (failure: Failure) => void },
 ): Promise<void> {
+  useStore.setState({ unexplained: false })
   useStore.setState(({ pending }) => ({ pending: pending + 1 }))
   await enqueue(async () => {
     try {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { formatFigure } from '../../shared/quantity.ts'
 import { showBatch } from '../actions/batch.ts'
+import { undo } from '../actions/editing.ts'
 import { setLanguage, showPanel } from '../actions/program.ts'
 import { countsOf } from '../batch/filter.ts'
 import { unsettledCount } from '../findings/list.ts'
@@ -22,6 +23,7 @@ export function StatusBar() {
       <Counts />
       <FindingsCount />
       <BatchState />
+      <Unexplained />
       <SelectionText />
       <span className="commands-rest" />
       <select
@@ -105,6 +107,26 @@ function BatchState() {
     <button type="button" className="status-part" data-testid="status-batch" onClick={() => showBatch(true)}>
       {t('batch:status', { done: total - waiting, total })}
     </button>
+  )
+}
+
+/** For whoever clicked elsewhere before giving a reason. Here, since a line above the table would move it under the mouse. */
+function Unexplained() {
+  const { t } = useTranslation()
+  const unexplained = useStore((state) => state.unexplained)
+  if (!unexplained) return null
+  return (
+    <span className="status-part" data-testid="unexplained" role="status">
+      {t('overruledUnexplained')}{' '}
+      <button
+        type="button"
+        className="status-undo"
+        data-testid="undo-unexplained"
+        onClick={() => void undo()}
+      >
+        {t('undo')}
+      </button>
+    </span>
   )
 }
 

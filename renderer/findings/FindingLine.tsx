@@ -44,6 +44,8 @@ export interface FindingLineProps {
   readonly line: Line
   /** The cursor is here. */
   readonly current: boolean
+  /** A group to be looked at before anything is decided about it. */
+  readonly unseen: boolean
   /** The reason for letting it stand is being asked. */
   readonly asking: boolean
   readonly onPick: () => void
@@ -52,9 +54,13 @@ export interface FindingLineProps {
   readonly onReason: (reason: string | null) => void
 }
 
-export function FindingLine({ open, line, current, asking, onPick, onAct, onReason }: FindingLineProps) {
+export function FindingLine(props: FindingLineProps) {
+  const { open, line, current, unseen, asking, onPick, onAct, onReason } = props
   const { t } = useTranslation(['common', 'findings'])
-  const actions = useMemo(() => (current ? actionsOf(open, line, t) : []), [current, open, line, t])
+  const actions = useMemo(() => {
+    if (current) return actionsOf(open, line, t)
+    return isDoubtful(line) ? actionsOf(open, line, t).filter(({ id }) => id === 'replace') : []
+  }, [current, open, line, t])
   if (line.type === 'rest')
     return <p className="quiet finding-rest">{t('moreFindings', { n: line.count })}</p>
 
@@ -77,7 +83,8 @@ export function FindingLine({ open, line, current, asking, onPick, onAct, onReas
       onClick={onClick}
     >
       <LineText report={open.report} line={line} current={current} />
-      {!asking && <Actions actions={actions} onAct={onAct} />}
+      {unseen && <span className="finding-help quiet">{t('groupUnseen')}</span>}
+      {!asking && !unseen && <Actions actions={actions} keys={current} onAct={onAct} />}
       {asking && <SetAsideForm onDone={onReason} onCancel={() => onReason(null)} />}
     </div>
   )
@@ -149,12 +156,19 @@ function FindingText({ report, finding }: { readonly report: Report; readonly fi
   )
 }
 
+/** Its readings are always offered: choosing one takes no reading of the rest. */
+function isDoubtful(line: Line): boolean {
+  return line.type === 'finding' && line.code === 'separator-unclear'
+}
+
 interface ActionsProps {
   readonly actions: readonly LineAction[]
+  /** The keys go to this line. */
+  readonly keys: boolean
   readonly onAct: (action: LineAction) => void
 }
 
-function Actions({ actions, onAct }: ActionsProps) {
+function Actions({ actions, keys, onAct }: ActionsProps) {
   if (actions.length === 0) return null
   return (
     <span className="finding-actions">
@@ -163,10 +177,10 @@ function Actions({ actions, onAct }: ActionsProps) {
           key={`${action.id} ${action.hint}`}
           size="small"
           data-testid={`finding-${action.id}`}
-          aria-keyshortcuts={action.hint}
+          {...(keys && { 'aria-keyshortcuts': action.hint })}
           onClick={() => onAct(action)}
         >
-          {action.label} <kbd>{action.hint}</kbd>
+          {action.label} {keys && <kbd>{action.hint}</kbd>}
         </Button>
       ))}
     </span>

@@ -42,6 +42,7 @@ export function FindingsPanel() {
             open={open}
             line={line}
             current={line.key === current?.key}
+            unseen={line.key === list.unseen}
             asking={line.key === list.asking}
             onPick={() => list.pick(line)}
             onAct={(action) => list.act(line, action)}

@@ -22,6 +22,8 @@ export interface FindingList {
 export interface FindingKeys {
   /** The line that is asked for a reason. */
   readonly asking: string | null
+  /** The group that the cursor came to because the one before was settled: nothing is decided about it unseen. */
+  readonly unseen: string | null
   readonly pick: (line: Line) => void
   readonly act: (line: Line, action: LineAction) => void
   readonly giveReason: (line: Line, reason: string | null) => void
@@ -37,6 +39,7 @@ export function useFindingKeys(
 ): FindingKeys {
   const { t } = useTranslation(['common', 'findings'])
   const [asking, setAsking] = useState<string | null>(null)
+  const [unseen, setUnseen] = useState<string | null>(null)
   /** The line to focus as soon as it is there. */
   const wanted = useRef<string | null>(null)
   const opened = useRef(false)
@@ -60,6 +63,7 @@ export function useFindingKeys(
   function moveTo(key: string, shown: Unfolded = unfolded): void {
     wanted.current = key
     setAsking(null)
+    setUnseen(null)
     showFindings({ current: key, unfolded: shown })
     const line = lines.find((each) => each.key === key)
     if (line !== undefined && 'finding' in line) showCell(line.finding)
@@ -98,6 +102,8 @@ export function useFindingKeys(
     const next = onward(lines, line)
     if (next === undefined) moveTo('settled')
     else moveTo(next.key, new Set([...unfolded, ...(next.unfold === undefined ? [] : [next.unfold])]))
+    // The same key once more would settle all of the next group too.
+    if (line.type === 'group' && next !== undefined) setUnseen(next.key)
     void decision()
   }
 
@@ -128,7 +134,7 @@ export function useFindingKeys(
     if (isOwnKey(event) || open === null || current === undefined) return
     const step = stepOf(event.key, lines, current.key)
     const action =
-      step === undefined
+      step === undefined && current.key !== unseen
         ? actionsOf(open, current, t).find(
             ({ code, shift = false }) => code === event.code && shift === event.shiftKey,
           )
@@ -145,6 +151,7 @@ export function useFindingKeys(
 
   return {
     asking,
+    unseen,
     pick,
     act,
     giveReason,

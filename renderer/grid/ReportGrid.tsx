@@ -40,6 +40,8 @@ export interface ReportGridProps extends GridContent {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onNothingToPaste: () => void
+  /** A computed cell was overruled by going on elsewhere, without a reason. */
+  readonly onUnexplained: () => void
   /** The menu of a column is asked for, at this place of the window. */
   readonly onColumnMenu: (column: Id, place: { readonly x: number; readonly y: number }) => void
 }
@@ -58,7 +60,7 @@ export function ReportGrid(props: ReportGridProps) {
   const columns = useMemo(() => visibleColumns(headed), [headed])
   const sheet = useMemo(() => createSheet(columns, rows), [columns, rows])
   const verdicts = useMemo(() => verdictsOf(report), [report])
-  const editing = useEditing(verdicts, onEdit)
+  const editing = useEditing(verdicts, onEdit, props.onUnexplained)
   const { input } = editing
   useBeforeClosing(() => editing.commitWithoutReason())
 
@@ -357,7 +359,10 @@ export function ReportGrid(props: ReportGridProps) {
           verdicts={verdicts}
           anchor={input}
           onDone={giveReason}
-          onLeave={(reason) => editing.giveReason(reason)}
+          onLeave={(reason) => {
+            editing.giveReason(reason)
+            if (reason === '') props.onUnexplained()
+          }}
         />
       )}
       {pasting !== null && (

@@ -70,10 +70,11 @@ interface Taken {
   readonly blank: boolean
 }
 
-/** `verdicts` are the words to choose from in an assessment. */
+/** `verdicts` are the words to choose from in an assessment. `onUnexplained`: a cell was overruled without a reason. */
 export function useEditing(
   verdicts: readonly string[],
   onEdit: (edits: readonly CellEdit[]) => void,
+  onUnexplained: () => void,
 ): Editing {
   const input = useRef<HTMLTextAreaElement>(null)
   const [session, setSession] = useState<Session | null>(null)
@@ -126,7 +127,9 @@ export function useEditing(
     },
     commitWithoutReason() {
       const overruled = finish(taken())
-      if (overruled !== undefined) send(overruled.cell, overruled)
+      if (overruled === undefined) return
+      send(overruled.cell, overruled)
+      onUnexplained()
     },
     giveReason(reason) {
       if (overruling === null) return

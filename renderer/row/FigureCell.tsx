@@ -1,5 +1,5 @@
 /** A figure: how its text was understood, the other way to read it, its plans, when it was counted and by whom. */
-import { Radio, RadioGroup } from '@fluentui/react-components'
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { isEmpty, isPlaceholder } from '../../shared/cells.ts'
 import type { Cell, Column, Report, Row } from '../../shared/model.ts'
@@ -55,25 +55,26 @@ function Readings({ row, column }: Omit<FigureProps, 'report'>) {
   if (possible.length === 0 || (!isDoubtful && cell.chosen !== true)) return null
   const read = cell.quantity?.value
   return (
-    <RadioGroup
-      className="row-readings"
-      data-testid="readings"
-      aria-label={t('row:readAs')}
-      layout="horizontal"
-      value={cell.chosen === true ? (read ?? '') : ''}
-      onChange={(_, { value }) => void edit([{ type: 'reading', row: row.id, column: column.id, value }])}
-    >
-      {possible.map((quantity) => {
-        const meaning = meaningOf(quantity, t)
-        const isRead = quantity.value === read && cell.chosen !== true
-        return (
-          <Radio
-            key={meaning}
-            value={quantity.value ?? ''}
-            label={isRead ? t('row:readNow', { figure: meaning }) : meaning}
-          />
-        )
-      })}
-    </RadioGroup>
+    <Field label={t('row:readAs')} size="small">
+      <RadioGroup
+        className="row-readings"
+        data-testid="readings"
+        layout="horizontal"
+        value={cell.chosen === true ? (read ?? '') : ''}
+        onChange={(_, { value }) => void edit([{ type: 'reading', row: row.id, column: column.id, value }])}
+      >
+        {possible.map((quantity) => {
+          const meaning = meaningOf(quantity, t)
+          const isRead = quantity.value === read && cell.chosen !== true
+          return (
+            <Radio
+              key={meaning}
+              value={quantity.value ?? ''}
+              label={isRead ? t('row:readNow', { figure: meaning }) : meaning}
+            />
+          )
+        })}
+      </RadioGroup>
+    </Field>
   )
 }

@@ -116,6 +116,14 @@ test('a group of roundings is accepted once, and one undo brings all of them bac
   expect(await app.page.getByTestId('settled-group').innerText()).toContain(`Đã xem (${n})`)
   expect(await focus()).toMatch(/^group /)
 
+  // The same key once more settles nothing that was not looked at.
+  expect(await current().innerText()).toContain('Enter mở nhóm')
+  await press('g')
+  await press('ArrowDown')
+  await press('ArrowUp')
+  await untilWaiting(before - n)
+  await expect.poll(() => current().innerText()).toContain('Giữ')
+
   await press('Control+z')
   await untilWaiting(before)
   await press('Control+y')

@@ -233,6 +233,20 @@ test('a click while a computed cell is typed into goes where it went, and the re
   await page.getByTestId('tab-findings').click()
 })
 
+test('a click past the reason says for a moment that none was given, and takes the overruling back', async () => {
+  await cellAt(page, 'r4', 'c7').click()
+  const before = await cellAt(page, 'r4', 'c7').innerText()
+  await page.keyboard.type('Đánh giá cuối năm')
+  await press('Enter')
+  await page.getByTestId('reason-text').waitFor()
+  await cellAt(page, 'r2', 'c4').click()
+  await expectCell(page, 'r4', 'c7', 'Đánh giá cuối năm')
+  expect(await page.getByTestId('unexplained').innerText()).toContain('chưa ghi lý do')
+  await page.getByTestId('undo-unexplained').click()
+  await expectCell(page, 'r4', 'c7', before)
+  expect(await page.getByTestId('unexplained').count()).toBe(0)
+})
+
 test('a click while the reason is asked selects the clicked cell, and the reason is kept as far as it was given', async () => {
   await typeInto(page, 'r2', 'c6', '98')
   await page.getByTestId('reason-text').fill('Chờ')

@@ -161,6 +161,27 @@ test('a doubtful figure is marked and read as the person chooses; the text stays
   await classOf('r6', 'c5').not.toContain('cell-doubtful')
 })
 
+test('a doubtful figure is read as chosen on its line of the list', async () => {
+  const { page } = app
+  await undoAll()
+  await typeInto(page, 'r6', 'c5', '1.5')
+  await expectCell(page, 'r6', 'c6', '75')
+  await part('tab-findings').click()
+  const doubt = (testId: string) => page.locator(`[data-testid="${testId}"][data-code="separator-unclear"]`)
+  await doubt('finding-group').waitFor()
+  if ((await doubt('finding-group').getAttribute('aria-expanded')) === 'false')
+    await doubt('finding-group').click()
+  await page.locator('[data-testid="finding-group"]').first().focus()
+  await expect.poll(() => doubt('finding').getByTestId('finding-replace').count()).toBe(2)
+  await doubt('finding')
+    .getByTestId('finding-replace')
+    .filter({ hasText: /Đọc là 15(?!\d)/ })
+    .click()
+  await expectCell(page, 'r6', 'c6', '750')
+  await expectCell(page, 'r6', 'c5', '1.5')
+  await part('tab-row').click()
+})
+
 test('the direction is proposed with its reason, set, and taken back', async () => {
   const { page } = app
   await undoAll()
