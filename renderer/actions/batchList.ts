@@ -36,13 +36,20 @@ export function changeBatch(change: (batch: Batch) => Partial<Batch>): void {
   useStore.setState(({ batch }) => (batch === null ? {} : { batch: { ...batch, ...change(batch) } }))
 }
 
-/** Whether the stored reports are those of the batch's file in the preview; then it counts as imported. */
+/**
+ * Whether the stored reports are those of the batch's file in the preview; then it counts as imported. Of its tables
+ * some may come later than others.
+ */
 export function tookIntoBatch(token: string, stored: readonly Id[]): boolean {
   const { batch, reports } = useStore.getState()
   if (batch?.looking?.token !== token) return false
-  const imported = (reports ?? []).filter(({ id }) => stored.includes(id))
-  const shortened = imported.map(({ id, title, office }) => ({ id, title, office }))
-  tell(batch.looking.key, { type: 'imported', reports: shortened, earlier: false })
+  const { key } = batch.looking
+  const before = batch.files.find((file) => file.key === key)?.state
+  const added = (reports ?? [])
+    .filter(({ id }) => stored.includes(id))
+    .map(({ id, title, office }) => ({ id, title, office }))
+  const imported = before?.type === 'imported' ? [...before.reports, ...added] : added
+  tell(key, { type: 'imported', reports: imported, earlier: false })
   showNews()
   return true
 }

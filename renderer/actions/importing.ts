@@ -127,8 +127,8 @@ export async function confirmImport(all = false): Promise<void> {
   useStore.setState({ importing: null })
   await readReports()
   const [first] = stored.value
-  if (tookIntoBatch(preview.file.token, stored.value) || first === undefined) return
-  await openReport(first)
+  if (first === undefined) return
+  if (!tookIntoBatch(preview.file.token, stored.value)) await openReport(first)
   remindOfOthers({ ...preview, imported: [...preview.imported, ...tables], chosen: [], busy: null })
 }
 
