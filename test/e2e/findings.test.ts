@@ -117,7 +117,7 @@ test('a group of roundings is accepted once, and one undo brings all of them bac
   expect(await focus()).toMatch(/^group /)
 
   // The same key once more settles nothing that was not looked at.
-  expect(await current().innerText()).toContain('Enter mở nhóm')
+  expect(await current().innerText()).toContain('trước khi quyết định')
   await press('g')
   await press('ArrowDown')
   await press('ArrowUp')
