@@ -166,7 +166,7 @@ test('reasons of overruled cells are exported on request only', async () => {
     return read.ok ? read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text)) : []
   }
   expect(await textsWith('--reasons')).toEqual(
-    expect.arrayContaining(['Đạt (1)', 'Sửa tay: (1) Do thiên tai']),
+    expect.arrayContaining(['Đạt (1)', '(1) Sửa tay: Do thiên tai']),
   )
   expect((await textsWith()).filter((text) => /\(1\)|thiên tai/.test(text))).toEqual([])
 })
