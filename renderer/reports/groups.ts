@@ -39,7 +39,11 @@ function yearOf(period: Period): number | null {
 }
 
 function byPeriod(a: ReportSummary, b: ReportSummary): number {
-  return endOf(b.period) - endOf(a.period) || a.title.localeCompare(b.title, 'vi')
+  return (
+    endOf(b.period) - endOf(a.period) ||
+    a.title.localeCompare(b.title, 'vi') ||
+    a.office.localeCompare(b.office, 'vi', { numeric: true })
+  )
 }
 
 /** The month with which a period ends; a whole year comes after its parts, a term after its last year. */

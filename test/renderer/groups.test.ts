@@ -26,6 +26,14 @@ describe('the list of reports', () => {
     ])
   })
 
+  it('has reports of the same title in the order of their offices', () => {
+    const offices = ['xã Số 10', 'xã Số 2', 'xã An']
+    const [group] = groupByYear(
+      offices.map((office) => summary('Biểu', { kind: 'year', year: 2024 }, office)),
+    )
+    expect(group?.reports.map(({ office }) => office)).toEqual(['xã An', 'xã Số 2', 'xã Số 10'])
+  })
+
   it('finds reports by all typed words, with or without their marks', () => {
     const reports = [
       summary('BIỂU KẾT QUẢ', { kind: 'year', year: 2023 }, 'xã Lục Bình'),
