@@ -245,7 +245,7 @@ test('an exported file says why cells were overruled where that is asked for', a
     const read = readWorkbook(readFileSync(at.answers.saveTarget))
     return read.ok ? read.value.sheets.flatMap(({ cells }) => cells.map(({ text }) => text)) : []
   }
-  expect(await textsWith(true)).toContain('Sửa tay: (1) Do thiên tai')
+  expect(await textsWith(true)).toContain('(1) Sửa tay: Do thiên tai')
   expect((await textsWith()).join()).not.toContain('thiên tai')
 })
 
