@@ -27,7 +27,7 @@ export type Unfolded = ReadonlySet<FindingCode | 'settled'>
 /** More than these of one group nobody reads one by one. */
 export const MOST_LISTED = 200
 
-export const SETTLED = 'settled'
+const SETTLED = 'settled'
 
 /** From top to bottom: what is in question, the grave first, then what was settled. */
 export function linesOf(findings: readonly Finding[], unfolded: Unfolded): readonly Line[] {
@@ -45,7 +45,7 @@ export function unfoldedAtFirst(findings: readonly Finding[]): Unfolded {
   return new Set(first === undefined ? [] : [first.code])
 }
 
-export function isUnsettled({ settled }: Finding): boolean {
+function isUnsettled({ settled }: Finding): boolean {
   return settled === undefined
 }
 

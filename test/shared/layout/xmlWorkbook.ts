@@ -81,7 +81,7 @@ export function workbookBytes({
 }
 
 /** As the program reads it. */
-export function workbookOfXml(sheet: XmlSheet): Workbook {
+function workbookOfXml(sheet: XmlSheet): Workbook {
   return read(workbookBytes(sheet))
 }
 
