@@ -161,8 +161,9 @@ async function runProgram(userData: string): Promise<void> {
 
   const drawn = once(window, 'ready-to-show')
   await openPage(window)
-  await drawn
+  // From here on the page hears of errors, though it may still be drawing.
   shown.page = true
+  await drawn
   if (pictureFile !== undefined) await takePicture(window, requests, pictureFile)
 }
 
