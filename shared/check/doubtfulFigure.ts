@@ -45,6 +45,14 @@ export function doubtsIn({ rows, columns }: Report): readonly Doubt[] {
   )
 }
 
+/** Not understood only because of its dots, commas or spaces: separator-unclear says so. */
+export function isAmbiguous({ text, quantity }: Cell): boolean {
+  if (quantity !== undefined) return false
+  const normal = normalText(text)
+  const isFigure = normal.length <= LONGEST && !DATE.test(normal) && readings(normal).length > 0
+  return isFigure && !isCustomary(normal)
+}
+
 /** Whether another reading of one of them would make their ratio plausible. */
 export function isDoubtfulPair(result: Cell, target: Cell, unit: string): boolean {
   const readingsIn = ({ text, quantity, chosen }: Cell) =>

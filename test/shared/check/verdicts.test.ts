@@ -366,6 +366,13 @@ describeRule('result-unclear', [
     params: { text: 'chưa thống kê' },
   },
   {
+    about: 'separators that are unclear, of which another rule speaks',
+    rows: [
+      ['1', 'A', '', '5', '29.3354'],
+      ['2', 'B', '', '40', '35, 27'],
+    ],
+  },
+  {
     about: 'words against words, a dash, dots',
     rows: [
       ['1', 'A', '', 'chữ', 'chữ'],
