@@ -75,6 +75,11 @@ export function compareTexts(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
   return compare(parseDecimal(a), parseDecimal(b))
 }
 
+/** The value without its sign. */
+export function magnitude({ units, scale }: Decimal): Decimal {
+  return { units: withoutSign(units), scale }
+}
+
 export function isZero(a: Decimal): boolean {
   return a.units === 0n
 }
@@ -86,11 +91,11 @@ function unitsAt(a: Decimal, scale: number): bigint {
 function divideUnits(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {
   const quotient = dividend / divisor
   const rest = dividend % divisor
-  if (rounding === 'cut' || 2n * magnitude(rest) < magnitude(divisor)) return quotient
+  if (rounding === 'cut' || 2n * withoutSign(rest) < withoutSign(divisor)) return quotient
   return dividend < 0n === divisor < 0n ? quotient + 1n : quotient - 1n
 }
 
-function magnitude(units: bigint): bigint {
+function withoutSign(units: bigint): bigint {
   return units < 0n ? -units : units
 }
 

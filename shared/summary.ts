@@ -227,7 +227,8 @@ function alike(rated: readonly Rated[], wordsOf: (each: Rated) => string): reado
   return [...Map.groupBy(worded, (each) => plainVerdict(wordsOf(each))).values()]
 }
 
-function shareOf(count: number, all: number): DecimalText {
+/** Per cent, half-up to 2 decimals; of nothing 0. */
+export function shareOf(count: number, all: number): DecimalText {
   if (all === 0) return '0'
   const part = multiply(parseDecimal(String(count)), HUNDRED)
   return formatDecimal(divide(part, parseDecimal(String(all)), 2))

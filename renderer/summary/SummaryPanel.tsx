@@ -4,9 +4,10 @@ import { CopyRegular } from '@fluentui/react-icons'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatFigure } from '../../shared/quantity.ts'
+import { shareOf } from '../../shared/summary.ts'
 import { rowName } from '../findings/place.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { measureOf, percentOf, standingOf, summarySentence } from './sentence.ts'
+import { measureOf, standingOf, summarySentence } from './sentence.ts'
 import { TallyTable } from './TallyTable.tsx'
 import { useSummary } from './useSummary.ts'
 import './summary.css'
@@ -59,7 +60,7 @@ export function SummaryPanel() {
                 {t('summary:ofSection', {
                   n: reached,
                   all: section.indicators,
-                  share: formatFigure(percentOf(reached, section.indicators)),
+                  share: formatFigure(shareOf(reached, section.indicators)),
                 })}
               </span>
             </button>

@@ -1,9 +1,8 @@
 /** The sentence in which reports sum up: how many indicators reached their targets, and which did not. */
 import type { TFunction } from 'i18next'
-import { divide, formatDecimal, HUNDRED, multiply, parseDecimal } from '../../shared/decimal.ts'
-import type { DecimalText, Id, Outcome, Report } from '../../shared/model.ts'
+import type { Id, Outcome, Report } from '../../shared/model.ts'
 import { formatFigure } from '../../shared/quantity.ts'
-import type { Share, Tally, VerdictShare } from '../../shared/summary.ts'
+import { shareOf, type Share, type Tally, type VerdictShare } from '../../shared/summary.ts'
 
 /** How indicators are said to reach their targets: by their ratios where all have one, else by their verdicts. */
 export type Measure = 'ratio' | 'verdict'
@@ -56,7 +55,7 @@ export function summarySentence(report: Report, tally: Tally, t: TFunction): str
   const counted = {
     n: twoDigits(reached.length),
     all: twoDigits(tally.indicators),
-    share: formatFigure(percentOf(reached.length, tally.indicators)),
+    share: formatFigure(shareOf(reached.length, tally.indicators)),
   }
   const parts = [
     measure === 'ratio' ? t('summary:reachedFull', counted) : t('summary:reached', counted),
@@ -71,13 +70,6 @@ export function summarySentence(report: Report, tally: Tally, t: TFunction): str
 /** Offices write counts below ten with a zero in front. */
 function twoDigits(count: number): string {
   return String(count).padStart(2, '0')
-}
-
-/** Half-up to 2 decimals; of nothing 0. */
-export function percentOf(count: number, all: number): DecimalText {
-  if (all === 0) return '0'
-  const part = multiply(parseDecimal(String(count)), HUNDRED)
-  return formatDecimal(divide(part, parseDecimal(String(all)), 2))
 }
 
 /** In table order, numbered where they are several. */

@@ -6,7 +6,7 @@
  */
 import { alike } from '../comparable.ts'
 import { isNamedFigure } from '../columns.ts'
-import { compare, multiply, parseDecimal, type Decimal } from '../decimal.ts'
+import { compare, magnitude, multiply, parseDecimal, type Decimal } from '../decimal.ts'
 import { periodOf } from '../layout/period.ts'
 import type { Cell, Column, Finding, PeriodKind, Quantity, Report } from '../model.ts'
 import { normalText, plainWords } from '../text.ts'
@@ -101,8 +101,4 @@ function isPlain(quantity: Quantity | undefined): quantity is Quantity {
     quantity.part === undefined &&
     quantity.sense === undefined
   )
-}
-
-function magnitude({ units, scale }: Decimal): Decimal {
-  return { units: units < 0n ? -units : units, scale }
 }

@@ -1,5 +1,5 @@
 /** How large a completion ratio can be before a slip in one of its figures is likelier than the ratio. */
-import { compare, isZero, multiply, parseDecimal, type Decimal } from '../decimal.ts'
+import { compare, isZero, magnitude, multiply, parseDecimal, type Decimal } from '../decimal.ts'
 import type { DecimalText, Quantity } from '../model.ts'
 
 /** In per cent: a target met tenfold, or by less than a thousandth. Real reports go from 0,95 to 420. */
@@ -20,12 +20,8 @@ export function isPlausible(ratio: DecimalText, result: Quantity | undefined): b
 /** Whether the ratio of these two would be plausible; undefined where a zero or a missing value tells nothing. */
 export function isPlausiblePair(result: Quantity, target: Quantity): boolean | undefined {
   if (result.value === undefined || target.value === undefined) return undefined
-  const of = magnitude(result.value)
-  const to = magnitude(target.value)
+  const of = magnitude(parseDecimal(result.value))
+  const to = magnitude(parseDecimal(target.value))
   if (isZero(of) || isZero(to)) return undefined
   return compare(of, multiply(to, TENFOLD)) <= 0 && compare(of, multiply(to, THOUSANDTH)) >= 0
-}
-
-function magnitude(value: DecimalText): Decimal {
-  return parseDecimal(value.replace('-', ''))
 }

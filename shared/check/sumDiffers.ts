@@ -9,7 +9,16 @@
  */
 import { isEmpty } from '../cells.ts'
 import { isSourceFigure } from '../columns.ts'
-import { add, compare, isZero, multiply, parseDecimal, subtract, type Decimal } from '../decimal.ts'
+import {
+  add,
+  compare,
+  isZero,
+  magnitude,
+  multiply,
+  parseDecimal,
+  subtract,
+  type Decimal,
+} from '../decimal.ts'
 import type { Column, Finding, Id, Quantity, Report, Row } from '../model.ts'
 import { childrenOf, partsOf, selects } from '../outline.ts'
 import { partSum, saysSame } from '../partSum.ts'
@@ -149,10 +158,6 @@ function roundingOf(rows: readonly Row[], column: Column): Decimal {
   const digits = Math.min(...figures.map(({ text }) => shownDigits(text)))
   const isRounded = digits > 0 || figures.some(({ flags }) => flags?.includes('digits-hidden'))
   return { units: isRounded ? 5n * BigInt(figures.length) : 0n, scale: digits + 1 }
-}
-
-function magnitude({ units, scale }: Decimal): Decimal {
-  return { units: units < 0n ? -units : units, scale }
 }
 
 function plainFigure(quantity: Quantity | undefined): Decimal | undefined {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { measureOf, percentOf, standingOf, summarySentence } from '../../../renderer/summary/sentence.ts'
+import { measureOf, standingOf, summarySentence } from '../../../renderer/summary/sentence.ts'
 import { texts } from '../../../renderer/texts.ts'
 import { calculate } from '../../../shared/calculate.ts'
 import type { Report } from '../../../shared/model.ts'
-import { summarise } from '../../../shared/summary.ts'
+import { shareOf, summarise } from '../../../shared/summary.ts'
 import { build, HALF_YEAR } from '../../shared/building.ts'
 
 const t = texts.getFixedT('vi', ['common', 'summary'])
@@ -66,6 +66,6 @@ describe('the standing of indicators', () => {
     [2, 3, '66.67'],
     [3, 3, '100'],
   ])('%s of %s is %s per cent', (count, all, share) => {
-    expect(percentOf(count, all)).toBe(share)
+    expect(shareOf(count, all)).toBe(share)
   })
 })
